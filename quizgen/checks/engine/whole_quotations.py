@@ -46,17 +46,19 @@ class _Compared(NamedTuple):
         return self.said.content & read_text(text, self.said.language).content
 
     def is_about(self, text: str, aside: str = "") -> bool:
-        """Whether a text in the clause has words of the statement, and no other cited clause has as many of them.
+        """Whether a text in the clause has words of the statement, or of the answer, and no other cited clause has as many of them.
 
         Words that the clause has elsewhere do not count: they may name its subject. Nor do those of `aside`, and clauses
         that leave something open themselves.
         """
         shared = self.shared(text)
+        wanted = self.answer.content if shared & self.answer.content else self.said.content
+        shared &= wanted
         beside = read_text(f"{self.part} {aside}", self.said.language).content - shared
         return bool(shared) and not any(
             self.part not in other.text
             and other.text not in self.part
-            and len(self.shared(other.text) - beside) >= len(shared)
+            and len((self.shared(other.text) & wanted) - beside) >= len(shared)
             and not _is_unreal(other.text, self)
             for other in clauses(self.support.text, self.said.language)
         )
@@ -121,7 +123,7 @@ def _is_wished(compared: _Compared) -> bool:
     scopes = [compared.part[found.end() :]] if found else []
     if _found(words.planned, compared.part):
         scopes.append(compared.part)
-    if not scopes:
+    if not scopes or _found(words.fulfilled, compared.support.text):
         return False
     is_done = _found(words.done, compared.answer.text) or any(
         is_past(word, compared.data) for word in compared.answer.words

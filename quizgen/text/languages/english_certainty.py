@@ -35,11 +35,11 @@ CERTAINTY: Final = CertaintyWords(
     argued=r"\b(?:argu|maintain|insist|contend)(?:e[sd]?|s|ing|ed)?\b",
     asked_view=r"\baccording to\b|\b(?:say|views?|opinions?|arguments?|claims?|concerns?|attitudes?|critici[sz]\w*|repl(?:y|ies|ied)|account(?:s|ed)? for)\b",
     hedged=(
-        r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|presumably|maybe|likely|thought|think\w*|believ\w*|said|say|says"
+        r"\b(?:(?-i:may)|might|could|would|should|can|perhaps|possibly|probably|presumably|maybe|likely|thought|think\w*|believ\w*|said|say|says"
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
         r"|doubt\w*|dispute\w*|debate\w*|blame\w*|accuse\w*|seem\w*|appear\w*|apparently|hop(?:e|es|ed|ing)|fear\w*|expect\w*|guess\w*|consider\w*"
         r"|feel|feels|felt|attribut\w*|ascrib\w*|reckon\w*|estimat\w*|suggest\w*|propos\w*|recommend\w*|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
-        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*|contend\w*|complain\w*|concede\w*|justif\w*|warn\w*|repl(?:y|ies|ied)|account(?:s|ed|ing)? for|points? (?:out|do|does|did|is|are|was|were|made|raised)|pointed out|allowed|permi(?:t|ts|tted|ssion)|entitled|free to|welcome to|rights? to)\b"
+        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*|contend\w*|complain\w*|concede\w*|justif\w*|warn\w*|repl(?:y|ies|ied)|account(?:s|ed|ing)? for|points? (?:out|do|does|did|is|are|was|were|made|raised)|pointed out|allowed|permi(?:t|ts|tted|ssion)|entitled|free to|welcome to|rights? to|due)\b"
     ),
     asserted=(
         r"\bit (?:is|was|has been) (?:\w+ly |now |a )?(?:certain|proven|proved|shown|demonstrated|established|confirmed|known|clear|sure|beyond doubt|undisputed|fact) that\b|\b(?:has|have) been (?:proven|proved|shown|established) (?:to be|as)\b"
@@ -93,7 +93,7 @@ CERTAINTY: Final = CertaintyWords(
     unfinished=(
         r"\b(?:before|will|shall|would|going to|to be|plan(?:s|ned|ning)?|propos\w*|intend\w*|intention\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|due|promis\w*|consider\w*|schedul\w*"
         r"|expect\w*|aim\w*|decid\w*|decision|offer\w*|demand\w*|suggest\w*|recommend\w*|tr(?:y|ies|ied|ying)|attempt\w*|seek\w*|sought|future|next|prepar\w*|apply|applied|applies"
-        r"|idea|meant|supposed|could|should|might|may|if|goal|target|ambition|announc\w*|said|told|project|agree\w*|ask(?:s|ed)?|order\w*|threaten\w*)\b"
+        r"|idea|meant|supposed|could|should|might|may|if|goal|target|ambition|announc\w*|said|told|project|agree\w*|ask(?:s|ed)?|order\w*|threaten\w*|discuss\w*|debat\w*)\b"
     ),
     of=listed("of"),
     one_in=r"\b(one|two|three|nine|\d+) (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|\d+)\b",

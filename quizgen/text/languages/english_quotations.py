@@ -18,19 +18,19 @@ QUOTATIONS: Final = QuotationWords(
         r"|lobb(?:y|ies|ied|ying) for|petition(?:s|ed|ing)? for|tr(?:y|ies|ied|ying) to|seek(?:s|ing)? (?:to|an?)|sought to|would like|(?:is|are) keen to|might|suspect(?:s|ed|ing)? that|speculat(?:e|es|ed|ing) that"
         r"|not (?:yet )?(?:agreed|decided|approved|promised|signed|granted|confirmed)(?: (?:to|on))?|(?:look|seem|appear)(?:s|ed) (?:certain|likely|set|sure|bound) to)\b"
     ),
-    guessed=r"\b(?:suspect|speculat|rumou?r|guess)(?:s|e[sd]?|ed|ing)?\b|\bmight\b",
-    neutral=r"\b(?:why|not|\w+n't|only|before|until|reasons?|purpose|motive|can)\b",
+    guessed=r"\b(?:suspect|speculat|rumou?r|guess|fear)(?:s|e[sd]?|ed|ing)?\b|\b(?:worr(?:y|ies|ied)|afraid) that\b|\bmight\b",
+    neutral=r"\b(?:why|not|no(?= [^.]{1,60}\b(?:as|than)\b)|\w+n't|only|before|until|reasons?|purpose|motive|can)\b",
     planned=(
-        r"\b(?:is|are|was|were|been) (?:only |still |now |also )?(?:planned|scheduled|proposed|intended|under (?:discussion|consideration))\b|\b(?:has|have|had) offered\b|\boffered [$\u00a3\u20ac\d]"
+        r"\b(?:is|are|was|were|been) (?:only |still |now |also )?(?:planned|scheduled|proposed|intended|under (?:discussion|consideration))\b(?! by\b)|\b(?:has|have|had) offered\b|\boffered [$\u00a3\u20ac\d]"
     ),
-    done=r"\b(?:has|have|had|was|were|already|now|today|still)\b|\b\w{3,}ed\b",
+    done=r"\b(?:has|have|had|was|were|did|already|now|today|still)\b|\b\w{3,}ed\b",
     open=(
-        r"\b(?:will|shall|would|should|may|might|could|to be|plan(?:s|ned|ning)?|propos\w*|intend\w*|intention\w*|hop(?:e|es|ed|ing|eful)|want\w*|wish\w*|like to|keen|due|promis\w*|pledg\w*|vow\w*"
-        r"|consider\w*|weigh\w*|schedul\w*|expect\w*|aim\w*|decid\w*|decision|offer\w*|bid|bids|demand\w*|suggest\w*|recommend\w*|advi[sc]\w*|urg(?:e[sd]?|ing)|tr(?:y|ies|ied|ying)|attempt\w*|seek\w*|sought"
-        r"|future|next|prepar\w*|appl(?:y|ied|ies|ication\w*)|petition\w*|campaign\w*|lobb(?:y|ied)\w*|call(?:s|ed)? for|idea|ideas|meant|supposed|suppos\w*|if|goal|target|ambition\w*|dream\w*|project|agree\w*|ask(?:s|ed|ing)?|request\w*|order\w*|threat\w*"
+        r"\b(?:will|shall|would|should|(?-i:may)|might|could|to be|plan(?:s|ned|ning)?|propos\w*|intend\w*|intention\w*|hop(?:e|es|ed|ing|eful)|want\w*|wish\w*|like to|keen|due|promis\w*|pledg\w*|vow\w*"
+        r"|consider\w*|weigh\w*|schedul\w*|expect\w*|aim\w*|decid\w*|decision|offer\w*|bid|bids|demand\w*|discuss\w*|debat\w*|suggest\w*|recommend\w*|advi[sc]\w*|urg(?:e[sd]?|ing)|tr(?:y|ies|ied|ying)|attempt\w*|seek\w*|sought"
+        r"|future|next|prepar\w*|appl(?:(?:y|ied|ies) (?:to|for)|ication\w*)|petition\w*|campaign\w*|lobb(?:y|ied)\w*|call(?:s|ed)? for|idea|ideas|meant|supposed|suppos\w*|if|goal|target|ambition\w*|dream\w*|project|agree\w*|ask(?:s|ed|ing)?|request\w*|order\w*|threat\w*"
         r"|warn\w*|fear\w*|afraid|worr\w*|concern\w*|perhaps|possib\w*|potential\w*|probabl\w*|presumab\w*|maybe|likely|thought|think\w*|believ\w*|said|say|says|told|tell\w*|claim\w*|assum\w*|suspect\w*|report\w*|according|view|views"
         r"|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|doubt\w*|seem\w*|appear\w*|apparent\w*|guess\w*|regard\w*|feels?|felt|speculat\w*|predict\w*|forecast\w*|foresee\w*|whether|unknown|unclear|uncertain|theor\w+|hypothes\w*|explan\w*|explain\w*"
-        r"|wonder\w*|joke\w*|pretend\w*|chance\w*|risk\w*|danger\w*|eager|interest\w*|support\w*|favou?r\w*|back(?:s|ed)?(?! up)|press(?:es|ed)?|push(?:es|ed)?|before|until|unless|yet|wait\w*|hesitat\w*|undecided|open|pending|ready|willing|prepared"
+        r"|wonder\w*|joke\w*|pretend\w*|chance\w*|risk\w*|danger\w*|eager|interest\w*|support\w*|favou?r\w*|back(?:s|ed|ing)(?! up)|back (?=(?:the|an?|it|her|him|them)\b)|press(?:es|ed)?|push(?:es|ed)?|before|until|unless|yet|wait\w*|hesitat\w*|undecided|open|pending|ready|willing|prepared"
         r"|not|no|never|none|nobody|nothing|without|cannot|\w+n't|refus\w*|declin\w*|reject\w*|lack\w*|fail\w*|only|almost|nearly|unsure|unconfirmed|about to|close to|verge|brink|escap\w*|avoid\w*|surviv\w*|narrow\w*|allow\w*|permi\w*|entitled|right to|motive\w*|reason\w*|purpose\w*|why)\b"
     ),
     nearly=r"\b(?:(?:very )?nearly|almost|all but|came (?:very )?(?:close|near) to|(?:was|were|is|are) (?:close to|on the (?:verge|brink|point) of)|narrowly (?:avoided|escaped|missed))\s+",
@@ -63,4 +63,5 @@ QUOTATIONS: Final = QuotationWords(
     ),
     light=r"ever|at|all|found|seen|known|recorded|noted|reported|shown|made|been|himself|herself|itself|themselves|since|day|days|year|years|time|times|one|ones|body|people|anyone|anybody|anything",
     degrees=DEGREES,
+    fulfilled=r"\b(?:did so|and (?:\w+ )?(?:did|has|have|was|were)(?=[.,;:]|$)|c[ao]me true|kept (?:its|his|her|their) (?:word|promise))",
 )  # fmt: skip

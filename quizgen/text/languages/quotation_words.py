@@ -28,6 +28,7 @@ class QuotationWords(NamedTuple):
         limiting: Words that limit what a negation denies: *until*, *only*, *at once*.
         light: Verbs that say little of what is denied: *was found*, *has been seen*.
         degrees: Words with which a statement says more, or less, than a quotation.
+        fulfilled: Words after a wish that was fulfilled: *and did so*.
     """
 
     wished: str
@@ -49,3 +50,4 @@ class QuotationWords(NamedTuple):
     limiting: str
     light: str
     degrees: DegreeWords
+    fulfilled: str

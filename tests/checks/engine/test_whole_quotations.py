@@ -24,6 +24,8 @@ def statement(text: str, cited: str) -> str:
         ("The bakers won higher pay.", "The bakers are campaigning for higher pay."),
         ("The tower was pulled down last spring.", "The owners have applied to pull down the tower."),
         ("The tax was cut by a third.", "The minister proposed a cut of a third in the tax."),
+        ("Volunteers have put the track back as far as Marlby.", "Volunteers hope to relay the track as far as Marlby."),
+        ("Letters were sent in May.", "The office hopes that letters may be sent by rail."),
         ("The storm sank the ferry.", "The storm almost sank the ferry."),
         ("The choir was disbanded in 1931.", "In 1931 the choir came close to disbanding."),
         ("The mill went bankrupt during the drought.", "The mill was on the brink of going bankrupt during the drought."),
@@ -55,6 +57,9 @@ def test_a_quotation_that_says_less_is_reported(tmp_path: Path, text: str, cited
         ("The bridge was finished early.", "The bridge was completed a month earlier than expected."),
         ("The lock had room for two barges.", "The lock could hold two barges."),
         ("The plan for the harbour was carried out.", "The planned harbour was built in 1880."),
+        ("The comet came back in 1758.", "The comet was expected to return in 1758, and did."),
+        ("A ban on plastic nets is being discussed.", "The ministry is considering a ban on plastic nets."),
+        ("The comet is due back in 2061.", "Scientists predict that the comet will return in 2061."),
         ("The king had the chapel built.", "The chapel was built at the request of the king."),
         ("Her model pointed to a warmer winter.", "Her model predicted a warmer winter."),
         ("The ferry barely survived the storm.", "The storm almost sank the ferry."),
@@ -71,3 +76,9 @@ def test_a_quotation_that_says_less_is_reported(tmp_path: Path, text: str, cited
 )  # fmt: skip
 def test_a_quotation_that_says_as_much_is_not_reported(tmp_path: Path, text: str, cited: str) -> None:
     assert "warning" not in severities_of_cited(tmp_path, cited, statement(text, cited))
+
+
+def test_a_reason_that_was_only_feared_is_reported(tmp_path: Path) -> None:
+    cited = "because engineers feared that its hangers might fail"
+    question = f'type: multiple-choice, ask: Why was the bridge shut?, answer: Some hangers had broken, distractors: [A ship had hit a pier, A storm had torn the deck], cite: "{cited}"'
+    assert severities_of_cited(tmp_path, f"The bridge was shut in May, {cited}.", question) == ["warning"]
