@@ -1,6 +1,6 @@
 """A numeric question that accepts nearly any number.
 
-What: the tolerance is half of the answer or more. Questions whose answer lies within five of zero are not checked.
+What: the tolerance, or half the width of the `range`, is half of the answer or more. Questions whose answer lies within five of zero are not checked.
 
 Why: a learner who guesses the size alone is marked as correct, so the question tests nothing.
 
@@ -27,20 +27,22 @@ SMALL: Final = 5
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Numeric questions whose tolerance is at least half of the answer."""
+    """Numeric questions whose tolerance, or half the width of their range, is at least half of the answer."""
     for prompt in context.recall_items:
         question = prompt.question
-        if not isinstance(question, Numeric) or question.tolerance is None:
+        if not isinstance(question, Numeric):
             continue
-        answer = Fraction(question.answer)
-        low, high = question.tolerance.around(question.answer)
+        accepted = question.tolerance.around(question.answer) if question.tolerance else question.range
+        if accepted is None:
+            continue
+        answer, (low, high) = Fraction(question.answer), accepted
         if abs(answer) > SMALL and (Fraction(high) - Fraction(low)) / 2 >= abs(answer) * HALF:
             yield Finding(
                 prompt.bank.bank,
                 question.id,
-                ("tolerance",),
+                ("tolerance",) if question.tolerance else ("range",),
                 f"every number from {plain_number(low)} to {plain_number(high)} is accepted",
-                "Set a smaller tolerance.",
+                "Accept fewer numbers.",
             )
 
 
