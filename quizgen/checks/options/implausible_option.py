@@ -4,7 +4,8 @@ What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that
 in the rest of the question. It also reports questions in which at least two distractors have a word such as *moon* or
 *bathtub* that is out of place in most questions (warning if all distractors have one, otherwise info), unless the correct
 option is a thing of the same kind. Animals and dishes that the article does not name are such words, too, if the question
-is about neither. The check also reports a number that is at least a hundred times as large as those of
+is about neither. A distractor that answers nothing (*I do not know*, *Something else*) is reported unless the correct option
+answers nothing either. The check also reports a number that is at least a hundred times as large as those of
 all other options, and, as an info, distractors that have no word of the article and are things of other kinds than
 the correct option, if that is in the article's words. Words are checked in English only.
 
@@ -17,6 +18,7 @@ Good: ask: How did the letters reach the island?   answer: By boat   distractors
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -30,6 +32,7 @@ from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.model.article import Article
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.languages import NEVER, compiled
 from quizgen.text.number_start import has_no_number
 from quizgen.text.tokens import stem_word
 from quizgen.text.word_senses import meanings
@@ -65,6 +68,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 f'the number in "{shorten(outlier.text)}" is so far from all others that learners rule it out'
             )
             yield item.finding(outlier, message, "Use numbers of about the same size.")
+        if evasive := _answers_nothing(item):
+            yield item.finding(evasive, f'"{shorten(evasive.text)}" is no answer to the question', PLAUSIBLE)
         yield from _jokes(item, context)
         if len(answering_options(item)) == len(item.options) and has_foreign_distractors(item, topics):
             message = "only the correct option has words of the article, and the distractors are things of other kinds"
@@ -104,6 +109,13 @@ def _jokes(item: ChoiceItem, context: CheckContext) -> Iterator[Finding]:
             None if len({*odd_options, *(each for each, _ in joking)}) == len(item.wrong) else Severity.INFO
         )
         yield item.finding(odd_options[0], message, PLAUSIBLE, severity)
+
+
+def _answers_nothing(item: ChoiceItem) -> OptionText | None:
+    """The first distractor that is no answer, such as *I do not know*; None if there is none, or the correct option is one, too."""
+    evades = compiled(item.wording.no_answer or NEVER, re.IGNORECASE)
+    evasive = [option for option in item.options if evades.fullmatch(option.text.strip(" .!?"))]
+    return evasive[0] if evasive and not evasive[0].right else None
 
 
 def _says(article: Article, phrase: str) -> bool:

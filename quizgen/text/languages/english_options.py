@@ -1,4 +1,4 @@
-"""Patterns of English options that refer to all or none of the others."""
+"""Patterns of English options that refer to all or none of the others, or answer nothing."""
 
 from __future__ import annotations
 
@@ -28,3 +28,14 @@ NONE_OF_THE_ABOVE: Final = (
     r"|nothing of (?:the kind|the sort|that kind)|no such (?:thing|person|place)"
     r"|there is no (?:correct|right) (?:answer|option)|(?:nothing|nobody|no one) (?:above|listed|named|mentioned|given)(?: above| here)?"
 )
+_WE: Final = r"(?:(?:i|we|you|one) )?(?:(?:really|honestly|simply|just) )?"
+NO_ANSWER: Final = (
+    rf"{_WE}(?:do not|don['\u2019]t|did not|didn['\u2019]t|cannot|can['\u2019]t|could not|couldn['\u2019]t) (?:really )?(?:know|care|remember|recall|tell|say|decide|answer)(?: (?:this|that|it|the answer|yet|for (?:sure|certain)))?"
+    r"|dunno|(?:(?:i|we) have )?(?:absolutely )?no (?:idea|clue|opinion|answer|comment)|(?:i have forgotten|i forgot)(?: it| this| the answer)?"
+    r"|(?:(?:i am|i['\u2019]m|we are) )?(?:not (?:quite |really |at all )?(?:sure|certain)|unsure|uncertain|undecided)(?: about (?:it|this|that))?"
+    r"|who (?:knows|cares)|whatever|n/a|not applicable|tb[ad]|todo|to be (?:added|decided|determined)|lorem ipsum|(?:this is )?(?:a |the )?(?:wrong|incorrect|false|right|correct) (?:answer|option|choice)"
+    r"|(?:distractor|option|answer|choice|placeholder) [a-h1-6]|(?:it|that) (?:all )?depends|(?:it is )?(?:impossible|hard|difficult) to (?:say|tell|know)|i (?:would have|have) to guess|any answer"
+    r"|others?(?: (?:reasons?|answers?))?|(?:something|someone|somebody|somewhere|anything|anyone|anywhere|none|nothing) (?:quite |entirely |completely )?else|something (?:quite |entirely |completely )?different|(?:an|some) ?other (?:one|reason|answer|person|place|thing|time|number|year|way|colou?r|town|country)"
+    r"|anything|any|in (?:an|some) ?other way|at (?:an|some) ?other time|in (?:an|some) ?other (?:place|year|way|town|country)|for (?:an|some) ?other reasons?"
+)
+"""Whole options with which nobody answers a question: *I do not know*, *Something else*, *Wrong answer*."""

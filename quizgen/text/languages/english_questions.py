@@ -6,6 +6,7 @@ from typing import Final
 
 from quizgen.text.languages import english_details as details
 from quizgen.text.languages import english_jokes as jokes
+from quizgen.text.languages import english_options as options
 from quizgen.text.languages import english_statements as statements
 from quizgen.text.languages import english_synonyms as synonyms
 from quizgen.text.languages import english_tasks as tasks
@@ -299,6 +300,7 @@ WORDING: Final = QuestionWording(
     said_before=r"(?:[Bb]oth|[Oo]nly|[Oo]ptions?|[Aa]nswers?|[Ss]tatements?) ",
     said_between=r" and | or |, and ",
     said_after=r" only",
+    no_answer=options.NO_ANSWER,
     after_yes=listed(
         """
         it he she they is was did does do are were has have had can could will would not it's

@@ -148,6 +148,7 @@ class QuestionWording(NamedTuple):
         said_before: A pattern for words before the letters of options: *both* A and B.
         said_between: A pattern for words between the letters of options: A *and* B.
         said_after: A pattern for words after the letters of options: A *only*.
+        no_answer: A pattern for whole options that answer nothing: *I do not know*, *something else*.
         after_yes: Words after *yes* that add no information: *it was*.
         asks_true_or_false: The words at the beginning of a card that asks *true or false*.
         because: A pattern for the reason in an option such as *yes, because*.
@@ -300,6 +301,7 @@ class QuestionWording(NamedTuple):
     said_before: str = ""
     said_between: str = ""
     said_after: str = ""
+    no_answer: str = ""
     after_yes: frozenset[str] = frozenset()
     asks_true_or_false: tuple[str, ...] = ()
     because: str = ""
