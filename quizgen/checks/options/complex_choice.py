@@ -1,7 +1,7 @@
 """An option that combines other options ("both A and B").
 
 What: one option combines other options of its question, such as *both A and B*, *I and III only* or *the
-first two*. The check also reports an option such as *all except B*.
+first two*. The check also reports an option such as *all except B*, *one of the above*, *the same as A* or *the second and the third*.
 
 Why: if several options can be correct together, use a multiple-response question. Questions with combined
 options (type K) take longer, and learners can answer them by elimination. The results of such questions also
@@ -23,6 +23,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled
 from quizgen.text.languages.question_wording import QuestionWording
@@ -35,7 +36,7 @@ CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b|\bi{2,3}\b|\biv\b")
 def run(context: CheckContext) -> Iterator[Finding]:
     """Options that combine others."""
     for item in context.choice_items:
-        for option in item.options:
+        for option in answering_options(item):
             if _joins(item, option):
                 hint = "Ask about each option separately, or let learners tick several options (`type: multiple-response`)."
                 yield item.finding(option, f'"{shorten(option.text)}" combines other options', hint)
@@ -45,6 +46,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _joins(item: ChoiceItem, option: OptionText) -> bool:
     text = option.text.strip(" .")
     wording = item.wording
+    if _refers(item, option):
+        return True
     combined = _combined(wording).fullmatch(text)
     named = combined and (combined["said"] or combined["after"] or CERTAIN.search(text))
     if combined and (named or _lists_statements(item) or not _figures(item, option)):
@@ -59,6 +62,18 @@ def _joins(item: ChoiceItem, option: OptionText) -> bool:
         or not option.phrase.stems
         or compiled(wording.all_but).search(text.casefold()) is not None
     )
+
+
+def _refers(item: ChoiceItem, option: OptionText) -> bool:
+    """Whether an option is about others, by their letters, places or number. Where others name places, too, it may be about things."""
+    text, wording = option.text.strip(" ."), item.wording
+    if compiled(wording.refers_to_options or NEVER, re.IGNORECASE).fullmatch(text):
+        return True
+    if not compiled(wording.by_place or NEVER, re.IGNORECASE).fullmatch(text):
+        return False
+    place = compiled(wording.place or NEVER, re.IGNORECASE)
+    others = item.wrong if option.right else item.right
+    return not any(map(place.search, (item.stem.text, *(other.text for other in others))))
 
 
 @cache

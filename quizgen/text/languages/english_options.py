@@ -28,6 +28,28 @@ NONE_OF_THE_ABOVE: Final = (
     r"|nothing of (?:the kind|the sort|that kind)|no such (?:thing|person|place)"
     r"|there is no (?:correct|right) (?:answer|option)|(?:nothing|nobody|no one) (?:above|listed|named|mentioned|given)(?: above| here)?"
 )
+_NOUN: Final = r"(?:options?|answers?|choices?|alternatives?|distractors?|statements?)"
+_LETTER: Final = r"(?-i:[A-F])"
+_RIGHT: Final = r"(?: (?:is|are)(?: both| all)?(?: not)? (?:correct|right|true|wrong|incorrect|false))"
+_SEVERAL: Final = rf"(?:(?:both|either|neither|not|only) )?(?:{_NOUN} )?{_LETTER}(?:(?:, | and | or | nor |, and | but not | and not | as well as | together with )(?:{_NOUN} )?{_LETTER})+"
+REFERS_TO_OPTIONS: Final = (
+    rf"{_SEVERAL}(?: (?:together|combined|only)|{_RIGHT})|(?:both|either|neither) {_SEVERAL}|{_LETTER}(?: but not | and not | as well as | together with ){_LETTER}"
+    rf"|(?:(?:the )?same as|the opposite of|as in|all (?:but|except)|all {_NOUN} (?:but|except)|everything (?:but|except)|see|not|only|like) (?:{_NOUN} )?{_LETTER}(?: above| below)?"
+    rf"|(?:{_NOUN} )?{_LETTER}{_RIGHT}|{_NOUN} {_LETTER}(?: (?:above|below|only|without .+|with .+))?"
+    rf"|(?:(?:at least|more than|only|exactly) )?(?:one|two|three|any|some|most|several|either|both|all|none|neither) of (?:the )?(?:(?:other |last |first )?{_NOUN}(?: (?:above|below|given))?|above|below|(?:first|last) (?:two|three))"
+    r"|(?:(?:at least|more than|only|exactly) )?(?:one|two|three|any|some|most|several) of (?:these|those|them)"
+    rf"|(?:the )?(?:{_NOUN}|one|ones|two|three) (?:above|below|before(?: this(?: one)?)?|after this(?: one)?)|(?:as |see )?(?:above|below)|(?:the )?(?:above|opposite|reverse) {_NOUN}"
+)
+"""Whole options about other options, by their letters or otherwise: *The same as A*, *Two of these*."""
+
+PLACE: Final = r"\b(?:first|second|third|fourth|fifth|last|previous|preceding|next|following|other)\b"
+_PLACE: Final = rf"(?:the )?{PLACE}(?: (?:one|{_NOUN}))?"
+BY_PLACE: Final = (
+    rf"(?:(?:both|either|neither|only|not) (?:of )?)?{_PLACE}(?: (?:and|or|nor|but not) {_PLACE})+(?: together)?|(?:(?:both|either|neither) (?:of )?)?the (?:first|last|other) (?:two|three)(?: (?:together|{_NOUN}))*"
+    rf"|(?:the )?{PLACE} {_NOUN}(?:{_RIGHT})?|all (?:but|except) (?:for )?{_PLACE}"
+)
+"""Whole options that name others by their place, unless the question is about first and last things."""
+
 _WE: Final = r"(?:(?:i|we|you|one) )?(?:(?:really|honestly|simply|just) )?"
 NO_ANSWER: Final = (
     rf"{_WE}(?:do not|don['\u2019]t|did not|didn['\u2019]t|cannot|can['\u2019]t|could not|couldn['\u2019]t) (?:really )?(?:know|care|remember|recall|tell|say|decide|answer)(?: (?:this|that|it|the answer|yet|for (?:sure|certain)))?"

@@ -300,6 +300,9 @@ WORDING: Final = QuestionWording(
     said_before=r"(?:[Bb]oth|[Oo]nly|[Oo]ptions?|[Aa]nswers?|[Ss]tatements?) ",
     said_between=r" and | or |, and ",
     said_after=r" only",
+    refers_to_options=options.REFERS_TO_OPTIONS,
+    by_place=options.BY_PLACE,
+    place=options.PLACE,
     no_answer=options.NO_ANSWER,
     after_yes=listed(
         """

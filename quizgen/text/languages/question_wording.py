@@ -148,6 +148,9 @@ class QuestionWording(NamedTuple):
         said_before: A pattern for words before the letters of options: *both* A and B.
         said_between: A pattern for words between the letters of options: A *and* B.
         said_after: A pattern for words after the letters of options: A *only*.
+        refers_to_options: A pattern for whole options about other ones: *one of the above*, *neither A nor B*.
+        by_place: A pattern for whole options that name others by their place, or first and last things: *the first and the last*.
+        place: A pattern for the words of places.
         no_answer: A pattern for whole options that answer nothing: *I do not know*, *something else*.
         after_yes: Words after *yes* that add no information: *it was*.
         asks_true_or_false: The words at the beginning of a card that asks *true or false*.
@@ -301,6 +304,9 @@ class QuestionWording(NamedTuple):
     said_before: str = ""
     said_between: str = ""
     said_after: str = ""
+    refers_to_options: str = ""
+    by_place: str = ""
+    place: str = ""
     no_answer: str = ""
     after_yes: frozenset[str] = frozenset()
     asks_true_or_false: tuple[str, ...] = ()
