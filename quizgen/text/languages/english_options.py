@@ -1,4 +1,4 @@
-"""Patterns of English options that refer to all or none of the others, or answer nothing."""
+"""Patterns of English options that refer to all or none of the others, or answer nothing, and of feedback."""
 
 from __future__ import annotations
 
@@ -61,3 +61,16 @@ NO_ANSWER: Final = (
     r"|anything|any|in (?:an|some) ?other way|at (?:an|some) ?other time|in (?:an|some) ?other (?:place|year|way|town|country)|for (?:an|some) ?other reasons?"
 )
 """Whole options with which nobody answers a question: *I do not know*, *Something else*, *Wrong answer*."""
+
+_THAT: Final = r"(?:(?:that|this|it|you)(?: (?:is|are|was|were)|['\u2019](?:s|re)) )?(?:(?:absolutely|quite|exactly|perfectly|completely|indeed|simply|just) )?"
+_END: Final = r"(?=\s*[.!,;\u2013\u2014]|\s*$)"
+PRAISES: Final = (
+    r"(?!.*\b(?:but|however|although|though|not|no|nor|never|wrong|incorrect|almost|nearly|close|instead|rather|unfortunately|sadly|\w+n['\u2019]t)\b)"
+    rf"(?:{_THAT}(?:correct|right|true|exactly|perfect|spot on){_END}|(?:yes|exactly|bravo|congratulations|perfect|excellent|great|brilliant){_END}"
+    rf"|.*\b(?:well done|(?:good|great|nice) (?:job|work)|you (?:got|have got) it|(?:is|was) (?:indeed )?the (?:correct|right) (?:answer|option)){_END})"
+)
+FAULTS: Final = (
+    rf"{_THAT}(?:wrong|incorrect|false|untrue|mistaken|not (?:quite |really )?(?:right|correct|true)){_END}|(?:no|sorry|unfortunately|oops|not quite|nearly|almost|try again|bad luck|hard luck|wrong answer){_END}"
+    rf"|.*\b(?:try again|(?:is|was) (?:not the (?:correct|right)|the wrong) (?:answer|option)){_END}"
+)
+"""Feedback that tells learners that their answer is correct, and that it is incorrect."""

@@ -303,6 +303,8 @@ WORDING: Final = QuestionWording(
     refers_to_options=options.REFERS_TO_OPTIONS,
     by_place=options.BY_PLACE,
     place=options.PLACE,
+    praises=options.PRAISES,
+    faults=options.FAULTS,
     no_answer=options.NO_ANSWER,
     after_yes=listed(
         """

@@ -151,6 +151,8 @@ class QuestionWording(NamedTuple):
         refers_to_options: A pattern for whole options about other ones: *one of the above*, *neither A nor B*.
         by_place: A pattern for whole options that name others by their place, or first and last things: *the first and the last*.
         place: A pattern for the words of places.
+        praises: A pattern for feedback on a correct answer: *Well done!*.
+        faults: A pattern for feedback on an incorrect one: *No, that is wrong*.
         no_answer: A pattern for whole options that answer nothing: *I do not know*, *something else*.
         after_yes: Words after *yes* that add no information: *it was*.
         asks_true_or_false: The words at the beginning of a card that asks *true or false*.
@@ -307,6 +309,8 @@ class QuestionWording(NamedTuple):
     refers_to_options: str = ""
     by_place: str = ""
     place: str = ""
+    praises: str = ""
+    faults: str = ""
     no_answer: str = ""
     after_yes: frozenset[str] = frozenset()
     asks_true_or_false: tuple[str, ...] = ()

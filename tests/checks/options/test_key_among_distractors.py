@@ -45,3 +45,42 @@ def test_different_answers_are_no_problem(problems: Problems) -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("own", "column", "message"),
+    [
+        (
+            "    answer: Kuwait\n    distractors: [Jordan, {text: Iraq, feedback: 'Correct, well done!'}]\n",
+            50,
+            'the feedback "Correct, well done!" tells learners that an incorrect answer is correct',
+        ),
+        (
+            "    distractors: [Jordan, Iraq]\n    answer: {text: Kuwait, feedback: 'No, that is wrong.'}\n",
+            38,
+            'the feedback "No, that is wrong." tells learners that a correct answer is incorrect',
+        ),
+    ],
+)
+def test_feedback_that_contradicts_the_grading_is_reported(
+    problems: Problems, own: str, column: int, message: str
+) -> None:
+    found = problems(f"{QUESTION}    type: multiple-choice\n{own}")
+
+    assert [(code, at, told) for code, _, at, told in found] == [("key-among-distractors", column, message)]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("No other country is as small.", "Right, but only since 1990."),
+        ("Correct.", "Correct is the country to its south."),
+        ("Almost half of it is desert.", "The right answer is Kuwait."),
+    ],
+)
+def test_feedback_that_agrees_with_the_grading_is_no_problem(
+    problems: Problems, right: str, wrong: str
+) -> None:
+    own = f"answer: {{text: Kuwait, feedback: '{right}'}}\n    distractors: [Iraq, {{text: Jordan, feedback: '{wrong}'}}]\n"
+
+    assert problems(f"{QUESTION}    type: multiple-choice\n    {own}") == []
