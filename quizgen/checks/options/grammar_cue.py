@@ -2,7 +2,8 @@
 
 What: a stem ends in *a* or *an*, which fits the correct option but not every distractor. The check also
 reports stems that ask for several things, if only the correct option names more than one (info; warning if
-the stem ends in *are* or *were*), and stems in the singular if several options are correct (info). A
+the stem ends in *are* or *were*), and stems in the singular if several options are correct (info). Stems with another number of things than there are
+correct options (*Which two …?*) are a warning. A
 correct option that alone is in the plural, or alone has no article, is an info.
 
 Why: learners rule out options that do not fit the stem, without thinking about their content. See Haladyna,
@@ -28,6 +29,7 @@ from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.number_start import has_no_number
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import articles
 from quizgen.text.word_senses import names_thing
 
@@ -80,7 +82,15 @@ def _unlike_all(item: ChoiceItem) -> str:
 
 
 def _asks_for_one(item: ChoiceItem) -> Iterator[Finding]:
-    """A stem in the singular, although several options are correct."""
+    """A stem in the singular, or with another number, although several options are correct."""
+    pattern = item.wording.unclear.number_asked or NEVER
+    for asked in compiled(pattern, re.IGNORECASE).finditer(item.stem.text):
+        if numbers_in(asked[asked.lastindex or 0], item.language).isdisjoint({len(item.right)}):
+            message = f'the stem asks for another number ("{shorten(asked[0])}"), but {len(item.right)} options are correct'
+            yield item.finding(
+                "ask", message, "Correct the number in the stem, or the options that are correct."
+            )
+            return
     if compiled(item.wording.asks_for_one or NEVER, re.IGNORECASE).match(item.stem.text):
         message = "the stem asks for one thing, but several options are correct"
         hint = "Ask in the plural, so that learners look for several options."

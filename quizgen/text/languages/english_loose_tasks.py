@@ -77,3 +77,10 @@ IN_A_GAP: Final = (
     r"|an? (?:second|minute|hour|day|week|fortnight|month|year|decade|century|mile|kilometre|while|few \w+|lot|number of \w+)|(?:several|many|a few) [a-z]+s|lots|plenty|many|several|hundreds|thousands|millions"
 )
 """Gaps that hold more than the figure, or an amount that learners may say in many ways: *about 40*, *a month*."""
+
+_FEW: Final = r"(two|three|four|five|six|[2-6])\b(?!-| (?:or more|out)\b)"
+NUMBER_ASKED: Final = (
+    rf"^(?:(?:in|on|at|of|for|to|from|by|with|between|after|before) )?(?:which|what) (?:(?:are|were) (?:the |his |her |its |their )?)?{_FEW}"
+    rf"|\b(?:name|choose|select|tick|mark|pick|check|give|list|find|identify|state) (?:the |exactly |just |only )*{_FEW}"
+)
+"""Words before the number of things that a stem asks for: *Which two materials …?*, *Tick three*."""

@@ -165,6 +165,7 @@ UNCLEAR: Final = UnclearWording(
     asks_what_it_is=loose.ASKS_WHAT_IT_IS,
     left_indefinite=loose.LEFT_INDEFINITE,
     no_clear_answers=loose.NO_CLEAR_ANSWERS,
+    number_asked=loose.NUMBER_ASKED,
     unseen=loose.UNSEEN,
     fact_asked=loose.FACT_ASKED,
     order_of_opinion=loose.ORDER_OF_OPINION,

@@ -41,6 +41,7 @@ class UnclearWording(NamedTuple):
         asks_what_it_is: A pattern for whole questions about what a thing is, with its last word as a group.
         left_indefinite: A pattern for whole sentences to complete that only say what something is: *Berg was a …*.
         no_clear_answers: Words that answer nothing: *something*.
+        number_asked: A pattern for the number of things that a stem asks for, as the last group that matched: *Which two …?*.
         unseen: A pattern for criteria about what no answer shows: *the right attitude*.
         fact_asked: A pattern for questions that a word or date answers: *In what year …?*
         order_of_opinion: A pattern for orders that are a matter of opinion: *by importance*.
@@ -80,6 +81,7 @@ class UnclearWording(NamedTuple):
     asks_what_it_is: str = ""
     left_indefinite: str = ""
     no_clear_answers: frozenset[str] = frozenset()
+    number_asked: str = ""
     unseen: str = ""
     fact_asked: str = ""
     order_of_opinion: str = ""
