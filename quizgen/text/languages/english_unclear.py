@@ -166,6 +166,7 @@ UNCLEAR: Final = UnclearWording(
     left_indefinite=loose.LEFT_INDEFINITE,
     no_clear_answers=loose.NO_CLEAR_ANSWERS,
     number_asked=loose.NUMBER_ASKED,
+    slips=loose.SLIPS,
     unseen=loose.UNSEEN,
     fact_asked=loose.FACT_ASKED,
     order_of_opinion=loose.ORDER_OF_OPINION,
