@@ -1,6 +1,7 @@
 """A correct option that stands out by its likeness to the other options.
 
-What: the correct option shares more content words with the other options than any distractor does. A difference
+What: the correct option shares more content words and numbers with the other options than any distractor does. Words that all
+options have do not count. A difference
 of up to a quarter is not reported. A correct option that is the opposite of one distractor (*It rose*, *It fell*) is
 also reported, if there are at least two other options, all about something else. So are an answer and a distractor of
 which one denies the other (*It had a roof*, *It had no roof*).
@@ -51,11 +52,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(opposite, message, "Write two pairs of opposites, or replace this distractor.")
             continue
         having: dict[str, list[OptionText]] = defaultdict(list)
+        everywhere = frozenset.intersection(*(option.phrase.stems for option in item.options))
         for option in item.options:
-            for stem in option.phrase.stems:
+            for stem in option.phrase.stems - everywhere:
                 having[stem].append(option)
-        own = _likeness(item.key, item, having)
-        highest = max(_likeness(option, item, having) for option in item.wrong)
+        own = _likeness(item.key, item, having, everywhere)
+        highest = max(_likeness(option, item, having, everywhere) for option in item.wrong)
         if own >= LEAST and own > MORE * highest:
             message = "the correct option shares more words with the other options than any distractor does"
             yield item.finding(
@@ -65,10 +67,20 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def _likeness(option: OptionText, item: ChoiceItem, having: Mapping[str, Sequence[OptionText]]) -> float:
-    """How much of its words an option shares with each of the others, on average."""
-    own = option.phrase.stems
-    alike = {id(other): other.phrase.stems for stem in own for other in having[stem] if other is not option}
+def _likeness(
+    option: OptionText,
+    item: ChoiceItem,
+    having: Mapping[str, Sequence[OptionText]],
+    everywhere: frozenset[str],
+) -> float:
+    """How much of its words an option shares with each of the others, on average, without those that all have."""
+    own = option.phrase.stems - everywhere
+    alike = {
+        id(other): other.phrase.stems - everywhere
+        for stem in own
+        for other in having[stem]
+        if other is not option
+    }
     return fsum(len(own & other) / len(own | other) for other in alike.values()) / (len(item.options) - 1)
 
 
