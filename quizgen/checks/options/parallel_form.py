@@ -3,7 +3,7 @@
 What: one option differs from all others in its form. Four features are compared: whether an option begins with a
 capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is warning if
 this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also warns
-if only the correct option states a number. It also warns of amounts that cannot be compared (*20 hours*, *6
+if only the correct option states a number, or one that is not rough (*half a day or so*). It also warns of amounts that cannot be compared (*20 hours*, *6
 degrees*), of several numbers among several things without one (*1846*, *12 crowns*, *Ada Brun*, *a canal*), and of matching questions in which numbers and other things, or persons and things, are on the left. In English, options of three forms are an info, and of four a warning (a number, a reason, a sentence, a phrase,
 *Walking*). Capital letters of names are ignored. Questions with fewer than three options or pairs are not checked.
 
@@ -227,10 +227,27 @@ def _numbers_among_things(
 
 
 def _only_amount(item: ChoiceItem, options: tuple[OptionText, ...]) -> OptionText | None:
-    """The key, if the stem asks how long or how many and no other option says that."""
-    asks = compiled(item.wording.asks_amount, re.IGNORECASE).search(item.stem.text)
-    having = [option for option in options if asks and numbers_in(option.text, item.language)]
-    return item.key if item.key and having == [item.key] else None
+    """The key, if the stem asks how long or how many and no other option says that, or others only roughly in words."""
+    key = item.key
+    if key is None or not compiled(item.wording.asks_amount, re.IGNORECASE).search(item.stem.text):
+        return None
+    of_exact = not _is_rough(key, item.language)
+    having = [
+        option
+        for option in options
+        if numbers_in(option.text, item.language) and not (of_exact and _is_rough(option, item.language))
+    ]
+    return key if having == [key] else None
+
+
+def _is_rough(option: OptionText, language: str) -> bool:
+    """Whether an amount is in words and qualified: *half a day or so*."""
+    data, text = language_data(language), f" {' '.join(option.phrase.words)} "
+    return (
+        not FIGURE.search(text)
+        and data is not None
+        and any(f" {hedge} " in text for hedge in data.hedges if hedge not in data.answer_fillers)
+    )
 
 
 def _odd_one(options: tuple[OptionText, ...], trait: Trait) -> OptionText | None:
