@@ -18,7 +18,7 @@ Good: ask: In which year did the Spanish Civil War begin?    answer: 1936
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
@@ -60,6 +60,9 @@ RECKONED: Final = re.compile(r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|[$%]")
 
 SCATTERED: Final = 3
 """The number of words of an answer that are hardly in its stem by chance, apart from one another."""
+
+MIN_PART: Final = 3
+"""The minimum number of letters in a part of a word that a hint gives away."""
 
 MAX_COUNTING_NUMBER: Final = 10
 COMMAS_AROUND: Final = 2
@@ -143,6 +146,12 @@ def _seen(prompt: RecallItem) -> Seen | None:
             assert_never(question)
 
 
+def _is_spelt(word: str, parts: Sequence[str]) -> bool:
+    """Whether two parts of at least three letters make a word: *It begins with Hens and ends with ford*."""
+    begins = {part for part in parts if len(part) >= MIN_PART and word.startswith(part)}
+    return any(word.removeprefix(part) in parts for part in begins if len(word) >= len(part) + MIN_PART)
+
+
 def _in_hint(prompt: RecallItem) -> Seen | None:
     """An answer in words that the hint contains."""
     hint = prompt.question.hint
@@ -171,7 +180,8 @@ def _in_hint(prompt: RecallItem) -> Seen | None:
         (
             Seen(key.text, ("hint",), place="hint")
             for key in keys
-            if _says_something(prompt, key) and is_within(key, within)
+            if _says_something(prompt, key)
+            and (is_within(key, within) or any(_is_spelt(word, within.words) for word in key.words))
         ),
         None,
     )
