@@ -27,6 +27,7 @@ BREAK: Final = re.compile(r"[.,:;!?\u2013\u2014]\s+|\s\(")
 LEFT_OPEN: Final = re.compile(r"(?:\u2026|\.{3}|(?<!_)_{2,}+)\W*+$")
 GAP: Final = re.compile(r"_{2,}")
 FIGURE: Final = re.compile(r"\d")
+LETTER: Final = re.compile(r"[^\W\d_]")
 DOTS: Final = re.compile(r"(\w+)\s*(?:\u2026|\.{3})")
 MAX_CUE_WORDS: Final = 3
 """The maximum number of words of a card that ends with a question mark but does not ask: *The toll?*."""
@@ -81,6 +82,18 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
         hint = "Ask a full question on the front of the card."
         if cue := _vague_cue(text, prompt):
             return cue, hint, Severity.WARNING
+        if (
+            question.reverse
+            and unclear.tasks
+            and FIGURE.search(question.back)
+            and not LETTER.search(question.back)
+        ):
+            hint = "Remove `reverse`, or name what the figure belongs to."
+            return (
+                "the reversed card asks with a figure alone, which may stand for many things",
+                hint,
+                Severity.WARNING,
+            )
         if len(prompt.stem.words) <= MAX_CUE_WORDS and _tells_of_it(question.back, prompt):
             return "the back of the card tells one of many things about the front", hint, Severity.INFO
     if isinstance(question, ShortAnswer | Numeric | DateQuestion):
