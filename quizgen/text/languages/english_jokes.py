@@ -24,6 +24,7 @@ JOKING: Final = listed(
     muppets narnia narwhal narwhals nintendo pepperoni pixie pixies popsicle popsicles pterodactyl sasquatch snapchat sorcerer
     sorcerers sorcery superhero superheroes superpower superpowers telekinesis tutu tutus tyrannosaurus underwear unicycle unicycles
     whatsapp wookiee xbox yoda yo-yo
+    azkaban duckburg eldorado gotham hogsmeade legoland lilliput mordor neverland smurf smurfs wakanda
     """
 )
 ODD_THINGS: Final = listed(
