@@ -287,7 +287,7 @@ WORDING: Final = QuestionWording(
     ),
     single=r"(?:an?|one|the only) \w",
     has_several=(
-        r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b"
+        r"(?:which|what)(?: \w+)? (?:were|are)\b|who (?:were|are)\b|(?:which|what) (?:two|three|four)\b"
         r"|the (?:two|three|four|five) [^?]*\b(?:are|were)\W*$"
     ),
     verb_at_end=r"\b(?:are|were)(?: the)?\s*(?:_{2,}|…|\.{3}|:)?$",
