@@ -2,7 +2,7 @@
 
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
 and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
-opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*, *Why must everyone agree that …?*), also in open-ended
+opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*, *Why must everyone agree that …?*) or have a stereotype (*Although she is only a woman, …*), also in open-ended
 questions (warning), open-ended questions that presume a judgement (*Explain why the plan was foolish*, info), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Statements that judge something (*It was unwise to …*, *The play was tedious*) are a warning, or info if the article
 has the word or the word stands elsewhere (*acted wisely*), and orders by a judgement (*Rank the people by importance*) are an info. Only questions in English are checked.
 

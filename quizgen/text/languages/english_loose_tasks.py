@@ -100,3 +100,15 @@ SLIPS: Final = (
     r"|\b(?:the|a) (?-i:[a-z]+[^s\W]s) (?:name|wife|father|mother|daughter|sister|brother|son)\b(?!s)|^(?:to|for|with|by|from|of) who\b|^(?:who|what) (?:did|does|do) (?:founded|built|invented|discovered|wrote|opened|designed|paid|made|caused|happened|led|ran)\b|^(?:who|what|which|when|where|why|how) (?:is|was) the \w+ing of\?"
 )
 """Words that are misspelt or ungrammatical where they stand: *At witch …?*, *Where does the path begins?*."""
+
+_PEOPLE: Final = r"(?:wom[ae]n|m[ae]n|girls?|boys?|lad(?:y|ies)|females?|males?|foreigners?|immigrants?|(?:old|poor|black|white|disabled) (?:people|wom[ae]n|m[ae]n)|children|housewi(?:fe|ves))"
+OF_STEREOTYPES: Final = listed(
+    "woman women man men girl girls boy boys lady ladies female females male males foreigner foreigners immigrant immigrants people children housewife housewives"
+)
+STEREOTYPE: Final = (
+    rf"\b(?:(?:is|was|are|were|being) (?:only|just|merely|nothing but)|despite being(?: only| just)?|(?:although|though) (?:she|they) (?:is|was|are|were)) an? (?:mere |simple |weak |typical |true |real )?(?:wom[ae]n|girls?|lad(?:y|ies)|females?|housewi(?:fe|ves))(?=[,.?!]| (?:and|but|she|who|could|can|is|was|did|do|does)\b)"
+    rf"|(?:^|[,;.:] |\b(?:and|as|since|because|that|although|how) ){_PEOPLE} (?:(?:are|were) (?:\w+ )?(?:not (?:made|fit|suited|good|meant)|known to be|naturally|by nature|usually (?:too|weak|bad)|too (?:weak|lazy|slow|stupid|emotional|soft|timid)|weak|weaker|inferior|bad at|worse at|better at|made for|no good|lazy|hysterical|unfit|unsuited|superior)"
+    r"|(?:cannot|can['\u2019]t|could not|should not|should never|do not|don['\u2019]t|never) (?:\w+ )?(?:drive|understand|think|do (?:such|hard|heavy|this)|manage|lead|belong|fix|repair|know how)|(?:naturally|simply) \w+|should stay|belong (?:in|at) )"
+    r"|\btypical(?:ly)? (?:female|male|wom[ae]n|feminine|masculine|girls?|boys?)\b|\b(?:weaker|gentler|fairer|fair|stronger) sex\b|\bput up with (?:wom[ae]n|girls|foreigners|them)\b|\ba (?:woman|man)['\u2019]s (?:place|job|work|world)\b"
+)
+"""Stereotypes: *Although she is only a woman, …*, *Women are known to be weak runners*."""

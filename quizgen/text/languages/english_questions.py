@@ -239,8 +239,8 @@ WORDING: Final = QuestionWording(
     asks_measure=r"^(?:for |by |over |at |to |within |after )?(?:about |roughly |approximately )?how (?:long|far|high|tall|deep|wide|broad|thick|heavy|fast|hot|cold)\b",
     asks_how_much=r"^how much (?:did|does|do|is|was|were|has|had|have|will|would|money)\b|\bcosts?\?$|^what (?:is|was) the (?:size|extent|capacity|scale|amount)\b",
     asks_opinion=(
-        r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
-        r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:\w+ )?(?:think|agree|find|feel)\b|^surely\b"
+        r"\bwould you (?:\w+ly |yourself |have )*(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
+        r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\b(?:do|would|could) you (?:personally|yourself|really|honestly) \w+|\bdon['\u2019]t you (?:\w+ )?(?:think|agree|find|feel)\b|^surely\b"
         r"|\bwhat you (?:yourself )?(?:think|feel|believe)\b|\byour favou?rite\b|\bwhat would you do\b"
         r"|^it (?:is|was) (?:so |very |quite |really )?(?:fascinating|sad|amazing|wonderful|terrible|interesting|surprising|shocking|"
         r"beautiful|tragic|unfair|remarkable|impressive|wise|foolish|exciting|boring|disappointing|outrageous|a pity|a shame) (?:that|how|to)\b"
