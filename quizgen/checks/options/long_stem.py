@@ -3,7 +3,7 @@
 What: a stem contains more than 35 words, or has at least three sentences and more than 17 words in total. The
 severity is info, and warning for more than 55 words. In English, the check also reports a sentence before the question
 that the question does not need, and a clause of at least seven words that adds something about a thing (*the mill,
-which …, …*). Three long and rare words that the article does not have
+which …, …*). Three long words that the article does not have, of which two are hardly ever used (*emolument*),
 and a statement of more than 30 words are an info. Cards, clozes
 and open-ended questions are not checked.
 
@@ -38,7 +38,7 @@ from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import stem_word, tokenize
-from quizgen.text.word_senses import meanings
+from quizgen.text.word_lists import is_rare
 
 MAX_STEM_WORDS: Final = 35
 MAX_STATEMENT_WORDS: Final = 30
@@ -49,8 +49,7 @@ FAR_TOO_LONG: Final = 55
 MAX_SENTENCES: Final = 2
 LONG_WORD: Final = 8
 MANY_HARD: Final = 3
-FEW_SENSES: Final = 8
-"""The length of a long word, the number of them in a stem, and the senses of a rare word."""
+"""The length of a long word, and the number of them in a stem with difficult words."""
 
 MIN_ASIDE: Final = 7
 """The minimum number of words of a clause that may be left out."""
@@ -77,7 +76,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = f"the stem contains {words} words (recommended: at most {MAX_STEM_WORDS})"
         elif words > MAX_STEM_WORDS // 2 and (n := len(sentences(prompt.stem.text))) > MAX_SENTENCES:
             message = f"the stem contains {n} sentences (recommended: at most {MAX_SENTENCES})"
-        elif len(hard := _hard_words(prompt, context.folder.article)) >= MANY_HARD:
+        elif len(hard := _hard_words(prompt, context.folder.article)) > 1:
             message = f'the stem has several difficult words that the article does not have ("{hard[0]}", "{hard[1]}")'
         elif words > MIN_BEFORE and (unneeded := _aside(prompt) or _before(prompt)):
             message = f'the question may not need "{shorten(unneeded)}"'
@@ -87,7 +86,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _hard_words(prompt: RecallItem, article: Article) -> list[str]:
-    """The long and rare words of an English stem that the article does not have: *perquisite*, *emolument*."""
+    """Several long and rare words of an English stem that the article does not have: *perquisite*, *emolument*."""
     long_words = [
         word
         for word in prompt.stem.words
@@ -97,12 +96,9 @@ def _hard_words(prompt: RecallItem, article: Article) -> list[str]:
         return []
     said = "\n".join([passage.normal for passage in article.passages]).casefold()
     unsaid = [word for word in long_words if stem_word(word, prompt.language) not in said]
-    known = [meanings(stem_word(word, prompt.language), prompt.language) for word in unsaid]
-    return [
-        word
-        for word, meaning in zip(unsaid, known, strict=True)
-        if meaning is not None and len(meaning.senses) <= FEW_SENSES
-    ]
+    if len(unsaid) < MANY_HARD:
+        return []  # so that the list of words is seldom read
+    return [word for word in unsaid if is_rare(word, prompt.language)]
 
 
 def _aside(prompt: RecallItem) -> str:

@@ -22,6 +22,9 @@ ENGLISH: Final = "en"
 CLEAN: Final = frozenset({"de", "fr", "es", "it"})
 """Languages whose lists contain words only with their accents. Other lists contain many words without."""
 
+RARE: Final = 200
+"""Below this number of uses, most words are unknown to many people. The list begins at 50, and *barometer* has 559."""
+
 
 def has_word_list(language: str) -> bool:
     """Whether there is a word list for the language."""
@@ -41,6 +44,11 @@ def words_among(texts: AbstractSet[str], language: str) -> set[str]:
     if tag != ENGLISH or (data and data.conjugations):
         return {text for text in texts if is_word(text, tag)}
     return set[str]().union(*(words & texts for words in _word_lists(tag)))
+
+
+def is_rare(word: str, language: str) -> bool:
+    """Whether an English word, in lower case, is hardly ever used: *emolument*."""
+    return primary(language) == ENGLISH and _uses().get(word, 0) < RARE
 
 
 def is_word_without_accents(word: str, language: str) -> bool:
@@ -170,6 +178,15 @@ def _spellings_of_names() -> Mapping[int, frozenset[str]]:
         for group in groups:
             found.setdefault(group, set()).add(name)
     return {group: frozenset(names) for group, names in found.items()}
+
+
+@cache
+def _uses() -> Mapping[str, int]:
+    """How often English words are used in the texts of the spelling list."""
+    from spellchecker import SpellChecker  # noqa: PLC0415 - see above
+
+    uses: Mapping[str, int] = SpellChecker(language=ENGLISH).word_frequency.dictionary
+    return uses
 
 
 @cache
