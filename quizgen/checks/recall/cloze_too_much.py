@@ -76,7 +76,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severity | None]]:
     """What is too much, the worst first."""
-    text = question.parsed
+    text, gap_task = question.parsed, compiled(prompt.wording.unclear.gap_task or NEVER, re.IGNORECASE)
+    asked = "" if gap_task.fullmatch(question.ask or "") else question.ask or ""
     gaps = [tokenize_markdown(gap.answer, prompt.language).word_count for gap in text.gaps]
     longest = max(range(len(gaps)), key=gaps.__getitem__)
     countable = tokenize_markdown(text.whole, prompt.language).is_countable
@@ -122,15 +123,13 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
         yield f'learners may word "{shorten(loose)}" in other ways', Severity.INFO
     if not (question.image or question.audio):
         clues = {
-            stem
-            for part in (*text.texts, question.ask or "")
-            for stem in tokenize_markdown(part, prompt.language).stems
+            stem for part in (*text.texts, asked) for stem in tokenize_markdown(part, prompt.language).stems
         }
         if not clues:
             yield "the text outside the gaps gives no clue to the missing words", Severity.INFO
         elif len(clues) == 1 and countable and shown < MAX_OPEN_WORDS and prompt.language_known:
             yield "many words would fit: the text outside the gaps has only one content word", Severity.INFO
-        elif countable and not question.ask and (open_gap := _gap_in_few_words(text, prompt)):
+        elif countable and not asked and (open_gap := _gap_in_few_words(text, prompt)):
             yield f'many words would fit in the place of "{shorten(open_gap)}"', Severity.INFO
 
 

@@ -112,3 +112,6 @@ STEREOTYPE: Final = (
     r"|\btypical(?:ly)? (?:female|male|wom[ae]n|feminine|masculine|girls?|boys?)\b|\b(?:weaker|gentler|fairer|fair|stronger) sex\b|\bput up with (?:wom[ae]n|girls|foreigners|them)\b|\ba (?:woman|man)['\u2019]s (?:place|job|work|world)\b"
 )
 """Stereotypes: *Although she is only a woman, …*, *Women are known to be weak runners*."""
+
+GAP_TASK: Final = r"(?:please )?(?:fill|complete|write|type|add|insert|supply|find|give|put)(?: (?:in|into|the|an?|missing|right|correct|following|gaps?|blanks?|spaces?|words?|numbers?|names?|figures?|sentences?|text|statement|passage|one|two|three|each|with|of|below))*[.:]?"
+"""Tasks that tell learners nothing about a text with gaps: *Fill in the missing word.*"""

@@ -167,6 +167,7 @@ UNCLEAR: Final = UnclearWording(
     no_clear_answers=loose.NO_CLEAR_ANSWERS,
     number_asked=loose.NUMBER_ASKED,
     slips=loose.SLIPS,
+    gap_task=loose.GAP_TASK,
     unseen=loose.UNSEEN,
     fact_asked=loose.FACT_ASKED,
     order_of_opinion=loose.ORDER_OF_OPINION,
