@@ -5,7 +5,8 @@ quotation marks are ignored. In a short-answer question, the check reports an an
 `accept` and `reject`. In a matching question, the check reports an extra entry on the right that also belongs
 to a pair. A distractor that is written differently but graded as the same answer is a warning, such as *40 m*
 beside the answer *40 metres*. So is feedback on a distractor that says that it is correct (*Well done!*), and feedback on a
-correct option that says that it is incorrect. Feedback is checked in English only.
+correct option that says that it is incorrect. An explanation that names one distractor instead of the answer or another amount is an
+info, and one that calls a true statement false, or a false one true, is a warning. Feedback and explanations are checked in English only.
 
 Why: learners who choose this distractor are right, but their answer is marked incorrect.
 
@@ -23,10 +24,22 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.equal_answers import equal_across
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.markup.plain import to_plain
-from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, ShortAnswer
+from quizgen.model.questions import (
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.problems import Severity, shorten
-from quizgen.text.languages import NEVER, compiled
+from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.languages import NEVER, compiled, language_data
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import tokenize
 
 REPLACE: Final = "Replace this entry with an incorrect answer."
 
@@ -64,6 +77,51 @@ def _contradicting_feedback(context: CheckContext) -> Iterator[Finding]:
                 message = f'the feedback "{shorten(feedback)}" tells learners that {answer} answer is {said}'
                 hint = "Correct the feedback, or the answer that is graded as correct."
                 yield Finding(prompt.bank.bank, prompt.question.id, path, message, hint, Severity.WARNING)
+        if wrong := _contradicting_explanation(prompt):
+            message = f'the explanation says "{wrong[0]}", which is not the correct answer'
+            hint = "Correct the explanation, or the answer."
+            yield Finding(prompt.bank.bank, prompt.question.id, ("explain",), message, hint, wrong[1])
+
+
+def _contradicting_explanation(prompt: RecallItem) -> tuple[str, Severity] | None:
+    """What an explanation gives as the answer that is not, and how certain that is; None if it agrees with the answer."""
+    question, wording, language = prompt.question, prompt.wording, prompt.language
+    explained = to_plain(question.explain or "").strip()
+    if not explained or not wording.faults:
+        return None
+    match question:
+        case TrueFalse(answer=answer):
+            pattern = wording.faults if answer else wording.praises
+            found = compiled(pattern, re.IGNORECASE | re.DOTALL).match(explained)
+            return (shorten(found[0]), Severity.WARNING) if found else None
+        case MultipleChoice(answer=answer, distractors=distractors):
+            said = tokenize(explained, language)
+            data = language_data(language)
+            if data is None or not data.negations.isdisjoint(said.words):
+                return None
+            key = tokenize_markdown(answer.text, language).stems
+            options = [tokenize_markdown(option.text, language) for option in distractors]
+            named = [option for option in options if len(option.stems) > 1 and option.stems <= said.stems]
+            if (
+                len(named) == 1
+                and key
+                and (key - named[0].stems).isdisjoint(said.stems)
+                and not key <= said.stems
+            ):
+                return shorten(named[0].text), Severity.INFO
+        case Numeric(answer=number, unit=unit) if unit:
+            counted = tokenize(unit, language).stems
+            amounts = [
+                amount
+                for amount in amounts_in_text(explained, language)
+                if tokenize(amount.text, language).stems >= counted
+            ]
+            numbers = numbers_in(explained, language)
+            if amounts and len(numbers) == 1 and number not in numbers and not question.inferred:
+                return shorten(amounts[0].text), Severity.INFO
+        case _:
+            pass
+    return None
 
 
 def _feedback(question: Question) -> Iterator[tuple[tuple[str | int, ...], str, bool]]:

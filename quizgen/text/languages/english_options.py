@@ -62,7 +62,7 @@ NO_ANSWER: Final = (
 )
 """Whole options with which nobody answers a question: *I do not know*, *Something else*, *Wrong answer*."""
 
-_THAT: Final = r"(?:(?:that|this|it|you)(?: (?:is|are|was|were)|['\u2019](?:s|re)) )?(?:(?:absolutely|quite|exactly|perfectly|completely|indeed|simply|just) )?"
+_THAT: Final = r"(?:(?:that|this|it|you|(?:the|this) (?:statement|claim|sentence|answer))(?: (?:is|are|was|were)|['\u2019](?:s|re)) )?(?:(?:absolutely|quite|exactly|perfectly|completely|indeed|simply|just) )?"
 _END: Final = r"(?=\s*[.!,;\u2013\u2014]|\s*$)"
 PRAISES: Final = (
     r"(?!.*\b(?:but|however|although|though|not|no|nor|never|wrong|incorrect|almost|nearly|close|instead|rather|unfortunately|sadly|\w+n['\u2019]t)\b)"

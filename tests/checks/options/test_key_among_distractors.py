@@ -84,3 +84,31 @@ def test_feedback_that_agrees_with_the_grading_is_no_problem(
     own = f"answer: {{text: Kuwait, feedback: '{right}'}}\n    distractors: [Iraq, {{text: Jordan, feedback: '{wrong}'}}]\n"
 
     assert problems(f"{QUESTION}    type: multiple-choice\n    {own}") == []
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "type: true-false\n    answer: true\n    explain: This is false.\n",
+        "type: true-false\n    answer: false\n    correction: B.\n    explain: 'Correct, it was.'\n",
+        "type: multiple-choice\n    answer: Ada Brun\n    distractors: [Eva Holm, Ida Lund]\n    explain: Eva Holm built it.\n",
+        "type: numeric\n    answer: 114\n    unit: steps\n    explain: There are 300 steps.\n",
+    ],
+)
+def test_an_explanation_that_contradicts_the_key_is_reported(problems: Problems, own: str) -> None:
+    assert [message.partition('"')[0] for *_, message in problems(f"{QUESTION}    {own}")] == [
+        "the explanation says "
+    ]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "type: true-false\n    answer: true\n    explain: False keys were no use.\n",
+        "type: multiple-choice\n    answer: Ada Brun\n    distractors: [Eva Holm, Ida Lund]\n    explain: Eva Holm built it for Brun.\n",
+        "type: multiple-choice\n    answer: Ada Brun\n    distractors: [Eva Holm, Ida Lund]\n    explain: Eva Holm did not build it.\n",
+        "type: numeric\n    answer: 114\n    unit: steps\n    explain: 100 steps and 14 steps.\n",
+    ],
+)
+def test_an_explanation_that_agrees_with_the_key_is_no_problem(problems: Problems, own: str) -> None:
+    assert problems(f"{QUESTION}    {own}") == []
