@@ -18,7 +18,7 @@ Good: ask: In which year did the Spanish Civil War begin?    answer: 1936
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
@@ -54,6 +54,7 @@ from quizgen.text.number_format import plain_number
 from quizgen.text.number_words import find_number_words
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import TokenizedText, articles, is_within
+from quizgen.text.word_lists import is_dictionary_word
 
 RECKONED: Final = re.compile(r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|[$%]")
 """Signs of calculations. Words for them are in the data of each language."""
@@ -61,6 +62,7 @@ RECKONED: Final = re.compile(r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|[$%]")
 SCATTERED: Final = 3
 """The number of words of an answer that are hardly in its stem by chance, apart from one another."""
 
+MASKED: Final = re.compile(r"(?<!\w)(?=\w*_)\w{4,30}(?!\w)")
 MIN_PART: Final = 3
 """The minimum number of letters in a part of a word that a hint gives away."""
 
@@ -146,10 +148,25 @@ def _seen(prompt: RecallItem) -> Seen | None:
             assert_never(question)
 
 
-def _is_spelt(word: str, parts: Sequence[str]) -> bool:
-    """Whether two parts of at least three letters make a word: *It begins with Hens and ends with ford*."""
-    begins = {part for part in parts if len(part) >= MIN_PART and word.startswith(part)}
-    return any(word.removeprefix(part) in parts for part in begins if len(word) >= len(part) + MIN_PART)
+def _is_told(word: str, key: TokenizedText, hint: TokenizedText, prompt: RecallItem) -> bool:
+    """Whether a hint has a word of an answer in parts or without some letters (*Hens and ford*, *H_nsf_rd*), or a part of its name."""
+    parts = {part for part in hint.words if len(part) >= MIN_PART and word.startswith(part)}
+    if any(word.removeprefix(part) in hint.words for part in parts if len(word) >= len(part) + MIN_PART):
+        return True
+    if any(
+        len(part) < len(word) <= len(part) * 3 // 2 and not is_dictionary_word(part, prompt.language)
+        for part in parts
+    ):
+        return True
+    name = word.capitalize()
+    if len(word) > MIN_PART and name in key.text and name in hint.text and word not in prompt.stem.words:
+        return True
+    masked = [found[0].casefold() for found in MASKED.finditer(hint.text)]
+    return any(
+        len(each) == len(word) and all(one in ("_", other) for one, other in zip(each, word, strict=True))
+        for each in masked
+        if each.strip("_")
+    )
 
 
 def _in_hint(prompt: RecallItem) -> Seen | None:
@@ -176,15 +193,12 @@ def _in_hint(prompt: RecallItem) -> Seen | None:
             return None
     within = tokenize_markdown(hint, prompt.language)
     keys = (_without_article(prompt, tokenize_markdown(text, prompt.language)) for text in answers)
-    return next(
-        (
-            Seen(key.text, ("hint",), place="hint")
-            for key in keys
-            if _says_something(prompt, key)
-            and (is_within(key, within) or any(_is_spelt(word, within.words) for word in key.words))
-        ),
-        None,
-    )
+    for key in keys:
+        if _says_something(prompt, key) and is_within(key, within):
+            return Seen(key.text, ("hint",), place="hint")
+        if any(_is_told(word, key, within, prompt) for word in key.words):
+            return Seen(key.text, ("hint",), sure=False, place="hint")
+    return None
 
 
 def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
