@@ -1,4 +1,4 @@
-"""The grammatical forms of options: a number, a reason, a sentence, a phrase."""
+"""The forms of options: a number, a reason, a sentence, a phrase, a full name."""
 
 from __future__ import annotations
 
@@ -54,4 +54,5 @@ def _form(text: str, language: str, data: LanguageData) -> str:
         return "sentence"
     if first.endswith("ing") and len(first) >= MIN_GERUND and first not in wording.absolute_terms:
         return "gerund"
-    return "thing"
+    written = text.split()
+    return "name" if len(written) > 1 and all(word[0].isupper() for word in written) else "thing"

@@ -4,7 +4,7 @@ What: one option differs from all others in its form. Four features are compared
 capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is warning if
 this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also warns
 if only the correct option states a number, or one that is not rough (*half a day or so*). It also warns of amounts that cannot be compared (*20 hours*, *6
-degrees*), of several numbers among several things without one (*1846*, *12 crowns*, *Ada Brun*, *a canal*), and of matching questions in which numbers and other things, or persons and things, are on the left. In English, options of three forms are an info, and of four a warning (a number, a reason, a sentence, a phrase,
+degrees*), of several numbers among several things without one (*1846*, *12 crowns*, *Ada Brun*, *a canal*), and of matching questions in which numbers and other things, or persons and things, are on the left. In English, options of three forms are an info, and of four a warning (a number, a reason, a sentence, a phrase, a full name,
 *Walking*). Capital letters of names are ignored. Questions with fewer than three options or pairs are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, learners
