@@ -87,7 +87,7 @@ NUMBER_ASKED: Final = (
 
 _BETWEEN: Final = r"(?:(?!(?:that|which|who|whom|whose|what|where|when|while|why|how|if|and|but|as|than|because|before|after|since|until|he|she|it|they|think|say|believe|hope|claim|know|to|get|got|become|be|remain|stay|feel|look|go|go on|seem|have|keep|leave|lie|call)\b)[\w'\u2019-]+ ){1,5}"
 SLIPS: Final = (
-    r"(?:^|\b(?:at|in|on|from|to|by|for|of|with|under|after) )(?:wich|witch|whitch|wihch) \w+|\b(?:wich|untill|wether|alot|(?:did|does|was|were|is|are|could|would|should|has|have|had)nt)\b"
+    r"[?!]{2,}|(?-i:^[A-Z][A-Z ,]{14,}\?$)|(?:^|\b(?:at|in|on|from|to|by|for|of|with|under|after) )(?:wich|witch|whitch|wihch) \w+|\b(?:wich|untill|wether|alot|(?:did|does|was|were|is|are|could|would|should|has|have|had)nt)\b"
     r"|^(?:were|wear|ware) (?:is|was|did|does|do|can|are)\b|\btheir (?:is|was|are|were)\b|\bthere own\b|\bit['\u2019]s (?:own|name|length|height|age|founder|owner|first|last)\b|^who['\u2019]s (?:idea|name|plan|job|house|work|task|money|father|mother)\b"
     r"|\b(?:could|should|would|must|might) of\b(?! course)|\b(?:more|less|larger|bigger|older|younger|longer|shorter|higher|lower|rather|smaller|greater|better|worse|faster|slower|earlier|later) then\b"
     r"|\b(the|an?|of|in|on|to|is|was|and|for|at|by|with|from|what|which|who|how|did|does|many)\s+\1\b|\b(?:they|we|you) (?:was|is)\b"
