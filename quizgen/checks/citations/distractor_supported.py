@@ -4,7 +4,8 @@ What: the quoted words list a distractor together with a correct option, as in *
 and the abbot* or *salt as well as wool*. If one or two other words come before the second thing, as in *two gates
 and one small bridge*, the severity is info. It is also info if they list a pronoun together with the answer (*her
 and Mary Berg*) and a distractor is a name from the article's title: the pronoun may refer to that name. All
-content words of a distractor, side by side in a quotation, are an info. In a language that quizgen does not know,
+content words of a distractor, side by side in a quotation, are an info, and so are a distractor that names the place in
+which the answer lies (*Patagonia, in the south of Argentina*) or another month of the same period (*from May to September*). In a language that quizgen does not know,
 this check reports nothing.
 
 Why: the passage says the same about everything in a list, so a learner who reads well can argue that the
@@ -27,6 +28,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.covered_options import covers_key, in_same_period
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.told_options import told_by_quotation
 from quizgen.model.citation import CitationState
@@ -39,6 +41,15 @@ from quizgen.text.tokens import TokenizedText
 def run(context: CheckContext) -> Iterator[Finding]:
     """Distractors that the quotation lists together with a correct option."""
     for item in context.choice_items:
+        quotes = [n1(citation.quote).casefold() for citation in item.question.cite]
+        for option in item.wrong:
+            if covers_key(item, option, quotes) or in_same_period(item, option, quotes):
+                message = (
+                    f'the quotation shows that the distractor "{shorten(option.text)}" is correct as well'
+                )
+                hint = "Use a distractor that the quotation rules out."
+                yield item.finding(option, message, hint, Severity.INFO)
+                break
         if item.question.citation_state is not CitationState.CITED or not item.language_known:
             continue
         language = context.folder.article.language

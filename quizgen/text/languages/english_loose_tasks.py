@@ -115,3 +115,6 @@ STEREOTYPE: Final = (
 
 GAP_TASK: Final = r"(?:please )?(?:fill|complete|write|type|add|insert|supply|find|give|put)(?: (?:in|into|the|an?|missing|right|correct|following|gaps?|blanks?|spaces?|words?|numbers?|names?|figures?|sentences?|text|statement|passage|one|two|three|each|with|of|below))*[.:]?"
 """Tasks that tell learners nothing about a text with gaps: *Fill in the missing word.*"""
+
+INSIDE: Final = r",? (?:(?:a|an|the|its|which is|which lies) (?:[\w-]+ ){0,3})?(?:in|of|within) (?:the )?(?:[\w-]+ (?:of|part of) (?:the )?)?"
+"""Words between a place and one in which it lies: *Patagonia, in the south of Argentina*."""

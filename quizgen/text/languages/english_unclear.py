@@ -168,6 +168,7 @@ UNCLEAR: Final = UnclearWording(
     number_asked=loose.NUMBER_ASKED,
     slips=loose.SLIPS,
     gap_task=loose.GAP_TASK,
+    inside=loose.INSIDE,
     unseen=loose.UNSEEN,
     fact_asked=loose.FACT_ASKED,
     order_of_opinion=loose.ORDER_OF_OPINION,

@@ -44,6 +44,7 @@ class UnclearWording(NamedTuple):
         number_asked: A pattern for the number of things that a stem asks for, as the last group that matched: *Which two …?*.
         slips: A pattern for mistakes of spelling and grammar that are made of real words: *At witch …?*, *How much people …?*.
         gap_task: A pattern for whole tasks that say nothing about a cloze text: *Fill in the gap.*
+        inside: A pattern for words between a place and a larger one: *, in the south of*.
         unseen: A pattern for criteria about what no answer shows: *the right attitude*.
         fact_asked: A pattern for questions that a word or date answers: *In what year …?*
         order_of_opinion: A pattern for orders that are a matter of opinion: *by importance*.
@@ -86,6 +87,7 @@ class UnclearWording(NamedTuple):
     number_asked: str = ""
     slips: str = ""
     gap_task: str = ""
+    inside: str = ""
     unseen: str = ""
     fact_asked: str = ""
     order_of_opinion: str = ""
