@@ -20,7 +20,7 @@ ALL_OF_THE_ABOVE: Final = (
 NONE_OF_THE_ABOVE: Final = (
     r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?"
     r"(?:answers|options|choices|statements|(?:things|people|ones|persons) (?:above|listed|named|mentioned|given))|others?)"
-    r"|these|those|them))?"
+    r"|(?:these|those)(?: (?:people|persons|men|women|things|places|towns|countries|years|dates|reasons|names|ones))?|them))?"
     r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
     r"(?: (?:is|are) (?:correct|right|true))?"
     r"|no (?:answer|option|choice|statement|one|other)(?: (?:above|here|listed))? (?:fits|applies|matches|is (?:correct|right|true))"
