@@ -59,7 +59,7 @@ MONEY: Final = frozenset("$£€¥₹₽")
 MAX_SHOWN: Final = 3
 MAX_UNIT: Final = 4
 MAX_NOUN: Final = 4
-MAX_PERIOD: Final = 6
+MAX_PERIOD: Final = 8
 PERIODS: Final = frozenset(
     {"s", "min", "h", "day", "week", "fortnight", "month", "year", "decade", "century"}
 )

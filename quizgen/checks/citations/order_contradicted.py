@@ -53,6 +53,9 @@ from quizgen.text.units import unit_name
 
 MAX_CITED: Final = 5000
 MAX_ITEMS: Final = 30
+MIN_HALVED: Final = 4
+"""The minimum number of content words of an item of which half are enough to find its clause. Of shorter ones, more are needed."""
+
 HALF_A_YEAR: Final = 6
 """Half a year, in months."""
 
@@ -271,7 +274,8 @@ def _dates_of(
     most = max(shared, default=Fraction(0))
     best = [clause.date for clause, weight in zip(clauses, shared, strict=True) if most and weight == most]
     dates = [date for date in best if date]
-    if not any(len(stems & clause.stems) * 2 > len(stems) for clause in clauses):
+    most_shared = max((len(stems & clause.stems) for clause in clauses), default=0)
+    if most_shared * 2 < len(stems) or most_shared * 2 == len(stems) < MIN_HALVED:
         return []  # too little to tell that a clause is about the item
     return dates if len(dates) == len(best) else []
 

@@ -9,14 +9,14 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_amounts import KeyAmount
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.text.amounts_in_text import PARTS, PERIODS, amounts_in_text
+from quizgen.text.amounts_in_text import PARTS, amounts_in_text
 from quizgen.text.entities import is_year
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.numbers import numbers_in
 from quizgen.text.ordinals import read_ordinal
 from quizgen.text.tokens import words_of
-from quizgen.text.units import Kinship, converted, kinship, unit_name
+from quizgen.text.units import MAX_SYMBOL, Kinship, converted, is_measure, kinship, unit_name
 
 MAX_NUMBERS: Final = 12
 """The maximum number of numbers from which others are calculated. With more, nearly every number is a result."""
@@ -46,13 +46,13 @@ class KnownNumbers(NamedTuple):
 def known_numbers(support: Evidence, key: KeyAmount) -> KnownNumbers:
     """The numbers in the cited sentences and in the stem, also in the unit of the key, in words and as ordinals.
 
-    If they name two periods, such as months and a year, so many of one make the other.
+    If they name two units of one kind, such as months and a year, so many of one make the other.
     """
     language = support.article.language
     data = language_data(language)
     implied = data.implied_numbers if data else {}
     found: set[Fraction] = set()
-    words: set[str] = set()
+    units: set[str] = set()
     has_shares = key.unit is not None and unit_name(key.unit) in PARTS
     for text in (support.text, key.ask):
         amounts = amounts_in_text(text, language)
@@ -63,18 +63,18 @@ def known_numbers(support: Evidence, key: KeyAmount) -> KnownNumbers:
                 found.add(converted(amount.value, amount.unit, key.unit))
         found |= {Fraction(number) for number in numbers_in(text, language)}
         for word in words_of(bare(plain_case(text))):
-            words.add(unit_name(word))
+            units |= {word} if len(word) > MAX_SYMBOL and is_measure(word) else set()
             found |= {Fraction(number) for number in implied.get(word, ())}
             if ordinal := read_ordinal(word, language):
                 found.add(Fraction(ordinal[0]))
-    found |= {
-        converted(Fraction(1), one, other)
-        for one, other in permutations(sorted(PERIODS & words), 2)
+    factors = {
+        float(converted(Fraction(1), one, other))
+        for one, other in permutations(sorted(units), 2)
         if kinship(one, other) is Kinship.SAME
     }
     years = frozenset(float(number) for number in found if is_year(number))
     return KnownNumbers(
-        frozenset(float(each) for each in found if 0 < each < LARGEST) - years, years, has_shares
+        frozenset(float(each) for each in found if 0 < each < LARGEST) - years | factors, years, has_shares
     )
 
 

@@ -87,7 +87,21 @@ def numeric_amount(question: Numeric, language: str) -> KeyAmount:
     text = f"{plain_number(question.answer)} {question.unit or ''}".strip()
     probe = AmountInText(figure, figure, words, "", language)
     key = _of_question(probe, question.ask, language, text, Fraction(scale))
-    return replace(key, is_negative=question.answer < 0)
+    return replace(
+        key,
+        is_negative=question.answer < 0,
+        direction=key.direction or _limit_asked_for(question.ask, language),
+    )
+
+
+def _limit_asked_for(ask: str, language: str) -> int:
+    """-1 if a stem asks for an upper limit, 1 for a lower one, 0 for none: *What is the greatest weight that it may have?*."""
+    data, words = language_data(language), bare(plain_case(ask)).split()
+    if data is None or data.orders is None or data.claim_words is None:
+        return 0
+    if data.claim_words.modal.isdisjoint(words):
+        return 0
+    return (not data.orders.least.isdisjoint(words)) - (not data.orders.most.isdisjoint(words))
 
 
 @lru_cache(maxsize=1 << 6)

@@ -20,7 +20,7 @@ A third of the looms stood still. The mill grinds 19 tonnes a year, 60 per cent 
 
 She was the youngest of six children. They released two pairs of beavers, and the path is 11.4 metres long.
 
-The state paid 40 per cent, and two towns the rest in equal parts. They send about 350 letters a month, and bake 20 loaves an hour.
+There a 250-gram jar costs 4.80 euros. The state paid 40 per cent, and two towns the rest in equal parts. They send about 350 letters a month, and bake 20 loaves an hour.
 """
 FERRY = "cite: carries 180 passengers and 32 cars"
 YARD = "cite: opened in 1742 and closed in 1868"
@@ -61,6 +61,7 @@ def told(folder: Path, question: str) -> list[tuple[str, str]]:
         f"type: multiple-choice, ask: How many villagers were undecided?, answer: 19, distractors: [18, 20, 21], {PLAN}",
         f"type: short-answer, ask: How many villagers were undecided?, answer: nineteen, {PLAN}",
         "type: numeric, ask: How many letters is that in a year?, answer: 4200, cite: about 350 letters a month",
+        "type: numeric, ask: What would a kilogram of salt cost?, answer: 19.20, unit: euros, cite: a 250-gram jar costs 4.80 euros",
         "type: numeric, ask: How many loaves is that in a day?, answer: 480, cite: 20 loaves an hour",
         f"type: short-answer, ask: Who decided in the end?, answer: the villagers, {PLAN}",
     ],
