@@ -47,7 +47,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         elif (
             not question.inferred
             and context.doubts.get((bank, question.id), 0) >= DOUBTFUL
-            and (explained := explain_doubt(support))
+            and (explained := explain_doubt(support, context.signs[bank, question.id]))
         ):
             field, reason = explained
             message = f"the cited sentences may not support this: {reason}"

@@ -166,17 +166,18 @@ class CheckContext:
 
     def severity_of_reading(self, support: Evidence) -> Severity:
         """The severity of a contradiction that a rule found by reading the words of a question: info where rules often misread."""
-        signs = self._signs.get((support.bank.bank, support.question.id))
+        signs = self.signs.get((support.bank.bank, support.question.id))
         sure = signs is None or rate_warning(signs) >= SURE_ENOUGH
         return Severity.WARNING if sure else Severity.INFO
 
     @cached_property
     def doubts(self) -> dict[tuple[str, str], float]:
         """How doubtful it is that a question's citation supports it, by the ids of the bank and the question."""
-        return {question: rate_doubt(signs) for question, signs in self._signs.items()}
+        return {question: rate_doubt(signs) for question, signs in self.signs.items()}
 
     @cached_property
-    def _signs(self) -> dict[tuple[str, str], SupportSigns]:
+    def signs(self) -> dict[tuple[str, str], SupportSigns]:
+        """The signs that the citations of a question may not support it, by the ids of the bank and the question."""
         return {
             (support.bank.bank, support.question.id): signs
             for support in self.evidence

@@ -211,10 +211,10 @@ def support_signs(support: Evidence) -> SupportSigns | None:
     )
 
 
-def explain_doubt(support: Evidence) -> tuple[str, str] | None:
+def explain_doubt(support: Evidence, signs: SupportSigns) -> tuple[str, str] | None:
     """The field with the key of a doubtful question, and the strongest sign against it in words; None if all words are cited."""
-    claim, signs = _read(support), support_signs(support)
-    if claim is None or signs is None:
+    claim = _read(support)
+    if claim is None:
         raise ValueError("the key of this question cannot be compared word by word")
     said = (*claim.parts, claim.asked)
     shown = {stem: word for each in said for stem, word in zip(each.stems, each.words, strict=True)}
