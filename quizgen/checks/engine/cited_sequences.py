@@ -96,8 +96,8 @@ def not_at_end(answer: str, ask: str, cited: str, language: str) -> bool:
     rows = _sequences(cited, language)
     asked = set(words_of(bare(plain_case(ask))))
     first, last = (not asked.isdisjoint(words) for words in (data.orders.earliest, data.orders.latest))
-    if first == last:
-        return False
+    if first == last or not asked.isdisjoint(data.orders.preceding):
+        return False  # "What happened before the first pair came?"
     for row in rows:
         place = _place(tokenize(answer, language).stems, row)
         if place is not None:

@@ -203,7 +203,8 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
             if words and not rules_out_something(key.forms[0], support.language):
                 yield DifferingFact(gap, key.path, f'the cited sentences say "{shorten(words)}"')
                 return
-        if turned := denied_claim(key.forms[0], support.sentences.text, support.language):
+        turned = denied_claim(key.forms[0], support.sentences.text, support.language)
+        if turned and not _is_former(turned.said, support):
             yield replaced_fact(key.forms[0], key.path, turned.cited, turned.said)
         return
     if any(support.says(form) for form in key.forms):
@@ -214,6 +215,14 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         others = tokenize(key.forms[0], support.language).stems - opposite
         certain = all(map(support.has, others))
         yield replaced_fact(key.forms[0], key.path, first.cited, first.said, certain=certain)
+
+
+def _is_former(word: str, support: Evidence) -> bool:
+    """Whether the cited sentences say in other words what was so before: *Since 2017 the whey, which used to be fed to pigs, …*."""
+    data, row = language_data(support.language), f" {' '.join(support.sentences.words)} "
+    words = data.certainty if data else None
+    preceding = data.orders.preceding if data and data.orders else ()
+    return words is not None and word in preceding and any(f" {phrase} " in row for phrase in words.former)
 
 
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

@@ -146,7 +146,8 @@ def otherwise_said(text: str, ask: str, cited: str, language: str, *, stresses: 
         overlooked_exception,
         other_reason,
     ):
-        if words := each(text, ask, cited, language):
+        words = each(text, ask, cited, language)
+        if words and not (ask and each is lost_negation and _is_affirmed(text, cited, language)):
             return f'the cited sentences say "{shorten(words)}"'
     if words := uncertain_claim(text, ask, cited, language):
         return f'{ONLY_REPORT if is_view(words, language) else ONLY_SAY} "{shorten(words)}"'
@@ -159,6 +160,15 @@ def otherwise_said(text: str, ask: str, cited: str, language: str, *, stresses: 
     if words := turned_time(text, ask, cited, language):
         return f'the cited sentences have this the other way round ("{shorten(words)}")'
     return None
+
+
+def _is_affirmed(answer: str, cited: str, language: str) -> bool:
+    """Whether a clause without a negation has an answer, too: *carry a map; phones do not replace the map*."""
+    data, content = language_data(language), read_text(answer, language).content
+    return (data is not None and bool(content)) and any(
+        content <= (read := read_text(part.text, language)).content and data.negations.isdisjoint(read.words)
+        for part in clauses(cited, language)
+    )
 
 
 def _of_result(result: str) -> str:

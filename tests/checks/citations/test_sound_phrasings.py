@@ -27,6 +27,10 @@ three tanks, and a boy opened a flap by hand to sound a note of five seconds. Th
 The race was won by the nurse Ruth Nilsen. Nilsen's club mate Ida Holm, who lost her hat on the way, came third. From May, Ash Farm
 milked its cows at 5.30 instead of 4.30, and Birch Farm at 5.00, while Cove Farm, which kept to the old ways, went on as usual at 4.30.
 
+Each guest must carry a lamp, a map and a whistle; phones are allowed but do not replace the map. Nothing happened for two years;
+then the cook played the sound of swifts from the roof, and in 2017 the first pair of swifts moved into the attic. Since 2017 the whey, which
+used to be fed to pigs, has been turned into gas.
+
 Guests ask whether the stove in the attic has broken. It has not. There is none. The greatest worry of the cooks is not cold but heat.
 Nobody was hurt, but the cellar filled with smoke. What ruined the smithy in the end was neither steam nor coal but nylon.
 Its owner says that he sells fewer drills than before but more screws and paint.
@@ -86,6 +90,9 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         true_false("The world's ponds hold more water than its old glaciers.", "false", "Glaciers hold more water than all ponds and rivers.", "Old glaciers store"),
         'type: open-ended, ask: "Why does the Enn have so much water?", model: It gets water from the melting snow of the Alps., rubric: {names the Alps: 1}, cite: The Enn is fed by',
         true_false("The first fire was still burning.", "false", "It had been put out thirteen years before.", "In 2014 the guild voted"),
+        "type: multiple-response, ask: What must a guest carry?, answers: [A lamp, A map], distractors: [A phone], cite: Each guest must carry a lamp",
+        "type: multiple-choice, ask: What happened shortly before the first pair moved into the attic?, answer: The cook played the sound of swifts, distractors: [The roof was mended, The attic was painted], cite: then the cook played the sound of swifts from the roof",
+        "type: cloze, text: 'Before 2017, the whey was given to {{pigs}}.', cite: 'Since 2017 the whey, which'",
         "type: ordering, ask: Put these events in order., items: [The first fire is lit, The guild votes on a third oven], cite: [The first fire was lit in 2001, In 2014 the guild voted]",
     ],
 )  # fmt: skip

@@ -20,3 +20,7 @@ def test_the_last_of_a_sequence_is_not_the_first() -> None:
     assert not_at_end("the leaven", "What is added last?", BREAD, "en")
     assert not not_at_end("flour", "What is used first?", BREAD, "en")
     assert not not_at_end("the salt", "What is added?", BREAD, "en")
+
+
+def test_the_first_of_something_else_is_not_the_first_of_the_sequence() -> None:
+    assert not not_at_end("the leaven", "What is added before the first loaf is baked?", BREAD, "en")
