@@ -81,3 +81,13 @@ def sets_limit(before: str, language: str) -> bool:
     """Whether the words before a number in a stem end with *than*: *Which rivers are longer than 300 km?* has a figure of its own."""
     data = language_data(language)
     return data is not None and not data.comparing.isdisjoint(words_of(before.casefold())[-1:])
+
+
+def asked_limit(ask: str, language: str) -> int:
+    """-1 if a stem asks for an upper limit, 1 for a lower one, 0 for none: *What is the greatest weight that it may have?*."""
+    data, words = language_data(language), bare(plain_case(ask)).split()
+    if data is None or data.orders is None or data.claim_words is None:
+        return 0
+    if data.claim_words.modal.isdisjoint(words):
+        return 0
+    return (not data.orders.least.isdisjoint(words)) - (not data.orders.most.isdisjoint(words))

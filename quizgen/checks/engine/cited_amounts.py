@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Final
 
+from quizgen.checks.engine.asked_texts import asked_limit
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.rounded_amounts import significant_figures
 from quizgen.model.questions import Numeric
@@ -90,18 +91,8 @@ def numeric_amount(question: Numeric, language: str) -> KeyAmount:
     return replace(
         key,
         is_negative=question.answer < 0,
-        direction=key.direction or _limit_asked_for(question.ask, language),
+        direction=key.direction or asked_limit(question.ask, language),
     )
-
-
-def _limit_asked_for(ask: str, language: str) -> int:
-    """-1 if a stem asks for an upper limit, 1 for a lower one, 0 for none: *What is the greatest weight that it may have?*."""
-    data, words = language_data(language), bare(plain_case(ask)).split()
-    if data is None or data.orders is None or data.claim_words is None:
-        return 0
-    if data.claim_words.modal.isdisjoint(words):
-        return 0
-    return (not data.orders.least.isdisjoint(words)) - (not data.orders.most.isdisjoint(words))
 
 
 @lru_cache(maxsize=1 << 6)
