@@ -3,7 +3,7 @@
 What: a short-answer question asks for one of several things (*Name a reason …*), but accepts only one answer, or accepts *something* or a single letter (warning). The
 check also reports an answer that the cited sentences join with something else (*schools*, from *schools and village
 halls*), if the stem does not mention the other thing, a date beside another one or of something that happened *again*,
-a list that accepts a part of an answer as well as the whole (*coal*, *coal and slate*), a number for which a short stem does not say
+a list that accepts a part of an answer as well as the whole (*coal*, *coal and slate*) or another month, weekday, number or name than the answer (*Zurich* for *Basel*), a number for which a short stem does not say
 which of several amounts is meant, a number of which the cited words give only a limit (*up to 14*), a range or, with `tolerance: 0`, a
 rough figure, one end of a period (*between 1976 and 1983*), a date for which *When …?* does not say how exact it must be, and an answer with `kind: exact` if the question does not say that
 the spelling counts (info). The rules about missing answers leave answers with `accept` alone. Most rules apply only to English.
@@ -23,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from quizgen.checks.engine.accepted_others import accepts_another_answer
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.empty_answers import says_nothing
@@ -56,6 +57,16 @@ def run(context: CheckContext) -> Iterator[Finding]:
         question = support.question
         if isinstance(question, ShortAnswer) and (support.bank.bank, question.id) not in found:
             other = _other_thing(support, question)
+            for index, accepted in enumerate(question.accepted):
+                cited = support.text
+                if accepts_another_answer(
+                    to_plain(accepted), question, context.folder.article, cited, support.language
+                ):
+                    message = f'"{shorten(accepted)}" is accepted as well, but means something else than "{shorten(question.answer)}"'
+                    hint = "Remove it from the accepted answers."
+                    yield Finding(
+                        support.bank.bank, question.id, ("accept", index), message, hint, Severity.INFO
+                    )
             if message := inexact_key(support):
                 hint = "Accept other numbers as well, or ask for the limit or for a rough number."
                 yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
