@@ -57,6 +57,8 @@ _DENIES: Final = r"(?:nobody|no one|nothing|none|never|not|hardly|scarcely|barel
 DENIES_TWICE: Final = (
     rf"\b{_DENIES} (?:[a-z'\u2019-]+ ){{0,4}}?(?:fail(?:s|ed|ing)? to|lacks?|lacked|without|hardly|scarcely|impossible|illegal|unlikely|unknown|unusual|uncommon|unimportant|untrue|unable|unaware|unhappy|"
     r"unnecessary|unwilling|unaffected|unfamiliar|unsuccessful|infrequent(?:ly)?|incorrect|incapable|dissatisfied|disagreed?|never|nothing|nobody|no one|not)\b"
+    r"|\b(?:not|\w+n['\u2019]t) (?:[\w'\u2019-]+ ){1,8}?(?:that|which|who|whom|whose|why|where) (?:[\w'\u2019-]+ ){0,6}?(?:not|never|cannot|\w+n['\u2019]t|fail(?:s|ed)? to|lacks?|lacked)\b"
+    rf"|\b{_DENIES} (?:[\w'\u2019,-]+ ){{1,12}}?(?:except|excluding|apart from|other than)(?: for)?[\s:.?_\u2026]*$"
 )
 
 _CALLED_FALSE: Final = (

@@ -13,6 +13,10 @@ from quizgen.checks.options.negative_stem import NEGATIVE_STEM
         "How many of the crews did not fail to arrive?",
         "Which crews were never without a lamp?",
         "Why was it not impossible to land?",
+        "Which of these is *not* a part that a plant does *not* have?",
+        "Which of these are **not** birds which never fly?",
+        "Which is NOT a reason why the crew did NOT land?",
+        "None of these crews landed on the island except:",
     ],
 )
 def test_two_negations_are_a_warning_in_questions_of_any_type(ask: str) -> None:
