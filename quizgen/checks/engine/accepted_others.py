@@ -1,4 +1,4 @@
-"""Accepted answers that are another month, weekday, number or name than the answer: *Zurich* for *Basel*."""
+"""Accepted answers that mean something else than the answer (*Zurich*, *Basel*), and rejected ones that mean the same (*L. Marsh*)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quizgen.model.article import Article
 from quizgen.model.questions import ShortAnswer
 from quizgen.text.dates import is_month, is_weekday
 from quizgen.text.facts import FactAgreement, compare_facts
-from quizgen.text.languages import compiled, question_wording
+from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import stem_word, words_of
@@ -73,4 +73,31 @@ def _is_name(text: str, language: str) -> bool:
     words = text.split()
     return all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words) and (
         len(words) > 1 or is_name(text.casefold(), language, capital=True)
+    )
+
+
+def rejects_own_name(rejected: str, question: ShortAnswer, article: Article, language: str) -> bool:
+    """Whether a rejected answer is the last name in the answer, alone or with initials, and nobody else in the article has it.
+
+    A question that asks for the first or the full name may reject it, and one that has the last name.
+    """
+    full, part = question.answer.split(), rejected.split()
+    asks_full_name = question_wording(language).unclear.full_name
+    if (
+        not asks_full_name
+        or len(full) == 1
+        or part[-1:] != full[-1:]
+        or not all(word.isalpha() and word[0].isupper() for word in full)
+        or not is_name(full[-1].casefold(), language, capital=True)
+        or full[-1] in question.ask
+        or compiled(asks_full_name, re.IGNORECASE).search(question.ask)
+    ):
+        return False
+    own = {word[:size] for word in full for size in (1, len(word))}
+    before = re.compile(rf"([A-Z]\w*)\.? {re.escape(full[-1])}\b")
+    named = [found[1] for passage in article.passages for found in before.finditer(passage.normal)]
+    data = language_data(language)
+    titles = {title.strip(".") for title in data.titles} if data else set()
+    return own.issuperset(word.strip(".") for word in part[:-1]) and all(
+        name in own or name.casefold() in titles for name in named
     )

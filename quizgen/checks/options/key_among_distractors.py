@@ -2,7 +2,7 @@
 
 What: a distractor consists of the same words as a correct answer. Upper and lower case and the style of
 quotation marks are ignored. In a short-answer question, the check reports an answer that is listed under both
-`accept` and `reject`. In a matching question, the check reports an extra entry on the right that also belongs
+`accept` and `reject`, and a last name that is rejected although it is in the answer (*Marsh*, *Leonie Marsh*; info). In a matching question, the check reports an extra entry on the right that also belongs
 to a pair. A distractor that is written differently but graded as the same answer is a warning, such as *40 m*
 beside the answer *40 metres*. So is feedback on a distractor that says that it is correct (*Well done!*), and feedback on a
 correct option that says that it is incorrect. An explanation that names one distractor instead of the answer or another amount is an
@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from quizgen.checks.engine.accepted_others import rejects_own_name
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.equal_answers import equal_across
@@ -50,6 +51,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for one in context.answer_lists:
         if not one.answers.wrong:
             continue
+        language = context.folder.language_of(one.bank)
         right = {answer.normal for answer in one.answers.right}
         for answer in one.answers.wrong:
             if answer.normal in right:
@@ -61,7 +63,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     message,
                     REPLACE,
                 )
-        language = context.folder.language_of(one.bank)
+            elif isinstance(one.question, ShortAnswer) and rejects_own_name(
+                answer.text, one.question, context.folder.article, language
+            ):
+                message = f'"{shorten(answer.text)}" is rejected, but names the same as "{shorten(one.question.answer)}"'
+                hint = "Accept it, or ask for the full name."
+                yield Finding(one.bank.bank, one.question.id, answer.path, message, hint, Severity.INFO)
         for key, answer in equal_across(one.answers.right, one.answers.wrong, one.question, language):
             message = f'"{shorten(answer.text)}" is graded like the correct answer "{shorten(key.text)}"'
             yield Finding(one.bank.bank, one.question.id, answer.path, message, REPLACE, Severity.WARNING)

@@ -173,5 +173,6 @@ UNCLEAR: Final = UnclearWording(
     fact_asked=loose.FACT_ASKED,
     order_of_opinion=loose.ORDER_OF_OPINION,
     ranked_by_result=loose.RANKED_BY_RESULT,
+    full_name=r"\b(?:full|whole|complete|entire|first|middle|maiden|given|christian|both|exact)\b.*\bnames?\b|\bsurname\b|\bin full\b",
     in_a_gap=loose.IN_A_GAP,
 )

@@ -49,6 +49,7 @@ class UnclearWording(NamedTuple):
         fact_asked: A pattern for questions that a word or date answers: *In what year …?*
         order_of_opinion: A pattern for orders that are a matter of opinion: *by importance*.
         ranked_by_result: A pattern for words that make the best and the worst a fact: *score*.
+        full_name: A pattern for stems that ask for more of a name than the last one: *full name*.
         in_a_gap: A pattern for whole gaps with words around a figure: *about 40*.
     """
 
@@ -92,4 +93,5 @@ class UnclearWording(NamedTuple):
     fact_asked: str = ""
     order_of_opinion: str = ""
     ranked_by_result: str = ""
+    full_name: str = ""
     in_a_gap: str = ""
