@@ -1,7 +1,7 @@
 """Items whose dates, numbers or first words give the order away.
 
 What: the items of an ordering question contain months, years or other numbers that rise or fall from the first item
-to the last, also in words at the beginning (*The nine who …*, *The second try*). Items that begin with years (*1698: the protest*) are also reported if two of them have one year. The
+to the last, also in words at the beginning (*The nine who …*, *The second try*). Items that begin with years (*1698: the protest*) or end with them in brackets are also reported if two of them have one year. The
 check also reports English items that begin with *first*, *then* or *finally*, and a first and a last item that have words such as *originally* and *eventually*,
 or several items with words such as *later*
 (info). Items that are amounts of one
@@ -44,6 +44,11 @@ CONTEXT_CHARS: Final = 40
 """The number of characters before a number that are read, to limit the time."""
 DATED: Final = re.compile(r"(?:[\w.]+ ){0,3}(\d{3,4})\s*[:,\u2013\u2014-]")
 """A year at the beginning of an item, after at most three words and before a mark: *after 1700: growth*."""
+
+IN_BRACKETS: Final = re.compile(r"\([^()\d]*\d{3,4}[^()\d]*\)\W*$")
+"""A year in brackets at the end of an item."""
+
+LAST_DAY: Final = 31
 
 YEAR: Final = re.compile(r"(?<![\w.,])([12]\d{3})(?![\w,]*\d|[^\W\d_])")
 
@@ -93,20 +98,23 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
         found = [figure[1] for figure in _figure().finditer(said.text) if _counts(figure)]
         if not any(word.isalpha() for word in said.words):
             return False
-        if year := DATED.match(item) or _only_year(item):
-            found = [year[1]]
         months = [names.index(word) + 1 for word in said.words if word in names]
         if not found and not months:
             return False
+        numbers = [Decimal(each.replace(",", "")) for each in found]
+        if year := DATED.match(item) or _only_year(item):
+            numbers.append(Decimal(year[1]))
         # A year or a size is last; a month alone is as good, and with a year it sorts after it.
-        figures.append(
-            (Decimal(found[-1].replace(",", "")) if found else Decimal(0), months[0] if months else 0)
-        )
-    if len({figure > 0 for figure, _ in figures}) > 1:
+        dated = bool(months and numbers) and numbers[0] <= LAST_DAY
+        day = numbers.pop(0) if dated else Decimal(0)
+        figures.append((numbers[-1] if numbers else Decimal(0), months[0] if months else 0, day))
+    if len({figure > 0 for figure, *_ in figures}) > 1:
         return False
     rising_up = all(later > earlier for earlier, later in pairwise(figures))
-    years = [figure for figure, _ in figures]
-    labelled = all(map(DATED.match, items)) and len(set(years)) >= MIN_ITEMS - 1
+    years = [figure for figure, *_ in figures]
+    labelled = (all(map(DATED.match, items)) or all(map(IN_BRACKETS.search, items))) and len(
+        set(years)
+    ) >= MIN_ITEMS - 1
     return (
         rising_up
         or all(later < earlier for earlier, later in pairwise(figures))
@@ -157,8 +165,11 @@ def _are_amounts(items: Sequence[str]) -> bool:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    """A number, or an ordinal of any language."""
-    endings = "|".join(in_any_language(lambda data: data.day_endings))
+    """A number, or an ordinal or a decade in figures of any language."""
+    decades = in_any_language(
+        lambda data: [data.dates.decade_form.partition("{year}")[2]] if data.dates else []
+    )
+    endings = "|".join(filter(None, (*in_any_language(lambda data: data.day_endings), *decades)))
     return re.compile(rf"(?<![\w.,])(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:{endings})?(?!\w)")
 
 

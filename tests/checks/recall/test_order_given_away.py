@@ -28,6 +28,10 @@ def test_years_that_rise_are_a_warning_at_the_items() -> None:
         ("The fair in April", "The regatta in August", "The market in December"),
         ("In March 1834 it began", "In May 1834 it grew", "In June 1835 it ended"),
         ("In 1834 the market began", "In 1911 came the hall", "In 1987 came the clock"),
+        ("The keeper retires (1901)", "Joints are repaired (1960s)", "The tower reopens (2016)"),
+        ("The keeper retires (1901)", "A storm comes (1901)", "The last one leaves (1986)"),
+        ("The ship sails on 30 May", "It lands on 1 June", "It returns on 2 July"),
+        ("The ship sails on 3 May 1911", "It lands on 7 May 1911", "It returns on 2 June 1911"),
     ],
 )
 def test_figures_may_rise_or_fall(items: tuple[str, ...]) -> None:
