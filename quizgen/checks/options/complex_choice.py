@@ -1,11 +1,12 @@
 """An option that combines other options ("both A and B").
 
 What: one option combines other options of its question, such as *both A and B*, *I and III only* or *the
-first two*. The check also reports an option such as *all except B*, *one of the above*, *the same as A* or *the second and the third*.
+first two*. The check also reports an option such as *all except B*, *one of the above*, *the same as A* or *the second and the third*,
+and an explanation or feedback that names options by their letters or places (*C is right*), unless their order is fixed.
 
 Why: if several options can be correct together, use a multiple-response question. Questions with combined
 options (type K) take longer, and learners can answer them by elimination. The results of such questions also
-show less clearly which learners are strong and which are weak. Haladyna, Downing and Rodriguez (2002) advise
+show less clearly which learners are strong and which are weak. Options are shuffled, so an explanation cannot name them by letters. Haladyna, Downing and Rodriguez (2002) advise
 against combined options (guideline 9).
 
 Bad:  distractors: [Water, Both water and electricity]
@@ -24,12 +25,16 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import options
+from quizgen.model.shuffle import keeps_order
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled
 from quizgen.text.languages.question_wording import QuestionWording
 
 ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|i{1,3}|iv|v|[1-8])\)?"
 NUMBERED: Final = re.compile(r"(?<!\w)\(?1[.):]? +\D+(?<!\w)\(?2[.):]? +\D")
+LETTER: Final = re.compile(r"\b[B-H]\b|(?<=\w )A\b")
 CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b|\bi{2,3}\b|\biv\b")
 
 
@@ -41,6 +46,23 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 hint = "Ask about each option separately, or let learners tick several options (`type: multiple-response`)."
                 yield item.finding(option, f'"{shorten(option.text)}" combines other options', hint)
                 break
+        for path, text in _explanations(item):
+            found = compiled(item.wording.names_options or NEVER, re.IGNORECASE).search(text)
+            if found and not keeps_order(item.question) and not _have_letters(item):
+                message = f'"{shorten(found[0].strip())}" names options by letter or place, but options are shuffled'
+                yield item.finding(path, message, "Repeat the words of the option.")
+
+
+def _explanations(item: ChoiceItem) -> Iterator[tuple[str | OptionText, str]]:
+    """The explanation and the feedback on each option, as plain text."""
+    yield "explain", to_plain(item.question.explain or "")
+    for read, written in zip(item.options, options(item.question), strict=True):
+        yield read, to_plain(written.feedback or "")
+
+
+def _have_letters(item: ChoiceItem) -> bool:
+    """Whether a stem or an option has a capital letter alone, which an explanation may name: *vitamin C*."""
+    return any(LETTER.search(text) for text in (item.stem.text, *(option.text for option in item.options)))
 
 
 def _joins(item: ChoiceItem, option: OptionText) -> bool:

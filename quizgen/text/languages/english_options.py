@@ -42,6 +42,14 @@ REFERS_TO_OPTIONS: Final = (
 )
 """Whole options about other options, by their letters or otherwise: *The same as A*, *Two of these*."""
 
+_LETTERS: Final = rf"\(?{_LETTER}\)?(?:(?:, and |, | and | or | & )(?:{_NOUN} )?\(?{_LETTER}\)?)*"
+NAMES_OPTIONS: Final = (
+    rf"\b{_NOUN} {_LETTERS}(?!\w)|(?:^|[.;:!?,(] ?|\b(?:and|but|while|whereas|because|so|as|only|both|neither) ){_LETTERS} (?:is|are|was|were|would be|cannot be|can be)(?: both| all| also| not| only| therefore| clearly)* "
+    r"(?:correct|right|true|wrong|incorrect|false|mistaken|the (?:correct|right|wrong|best|only|key)|(?:an? )?(?:typical|common|frequent|possible|plausible|distractor))"
+    r"|\bthe (?:first|second|third|fourth|fifth|last) (?:(?:option|choice|alternative|distractor)s?|answer is (?:not )?(?:correct|right|true|wrong|incorrect|false))\b"
+)
+"""What an explanation says about options by their letters or places: *C is right*, *option B*, *the second option is*."""
+
 PLACE: Final = r"\b(?:first|second|third|fourth|fifth|last|previous|preceding|next|following|other)\b"
 _PLACE: Final = rf"(?:the )?{PLACE}(?: (?:one|{_NOUN}))?"
 BY_PLACE: Final = (

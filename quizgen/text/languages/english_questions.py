@@ -301,6 +301,7 @@ WORDING: Final = QuestionWording(
     said_between=r" and | or |, and ",
     said_after=r" only",
     refers_to_options=options.REFERS_TO_OPTIONS,
+    names_options=options.NAMES_OPTIONS,
     by_place=options.BY_PLACE,
     place=options.PLACE,
     praises=options.PRAISES,

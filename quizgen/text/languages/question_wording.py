@@ -149,6 +149,7 @@ class QuestionWording(NamedTuple):
         said_between: A pattern for words between the letters of options: A *and* B.
         said_after: A pattern for words after the letters of options: A *only*.
         refers_to_options: A pattern for whole options about other ones: *one of the above*, *neither A nor B*.
+        names_options: A pattern for words about options by their letters or places in an explanation: *C is right*.
         by_place: A pattern for whole options that name others by their place, or first and last things: *the first and the last*.
         place: A pattern for the words of places.
         praises: A pattern for feedback on a correct answer: *Well done!*.
@@ -307,6 +308,7 @@ class QuestionWording(NamedTuple):
     said_between: str = ""
     said_after: str = ""
     refers_to_options: str = ""
+    names_options: str = ""
     by_place: str = ""
     place: str = ""
     praises: str = ""
