@@ -28,7 +28,8 @@ def other_answer(support: Evidence) -> str:
     match support.question:
         case DateQuestion(ask=ask, answer=date):
             return (
-                _other_date(to_plain(ask), quoted, support.language)
+                _other_precision(to_plain(ask), date, support.language)
+                or _other_date(to_plain(ask), quoted, support.language)
                 or _other_end(to_plain(ask), date, quoted, support.language)
                 or _unclear_precision(to_plain(ask), date, support.text, support.language)
             )
@@ -68,6 +69,17 @@ def _other_end(ask: str, date: PartialDate, quoted: str, language: str) -> str:
             and is_range(quoted, first, second, language)
         ):
             return f'the cited words give a period, "{first.text}" to "{second.text}", but only one end of it is accepted'
+    return ""
+
+
+def _other_precision(ask: str, date: PartialDate, language: str) -> str:
+    """Whether a stem asks for a year, a month or a day, and the key is more or less exact: *In which year …?*, *2022-05*."""
+    exact = 1 + bool(date.month) + bool(date.day)
+    for parts, pattern in zip((3, 2, 1), question_wording(language).unclear.asked_precision, strict=False):
+        if found := compiled(pattern, re.IGNORECASE).search(ask):
+            how = "more" if exact > parts else "less"
+            other = exact != parts and date.span is None
+            return f'the answer is {how} exact than the question ("{found[0]}") asks for' if other else ""
     return ""
 
 

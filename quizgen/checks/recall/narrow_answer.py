@@ -5,7 +5,7 @@ check also reports an answer that the cited sentences join with something else (
 halls*), if the stem does not mention the other thing, a date beside another one or of something that happened *again*,
 a list that accepts a part of an answer as well as the whole (*coal*, *coal and slate*) or another month, weekday, number or name than the answer (*Zurich* for *Basel*), a number for which a short stem does not say
 which of several amounts is meant, a number of which the cited words give only a limit (*up to 14*), a range or, with `tolerance: 0`, a
-rough figure, one end of a period (*between 1976 and 1983*), a date for which *When …?* does not say how exact it must be, and an answer with `kind: exact` if the question does not say that
+rough figure, one end of a period (*between 1976 and 1983*), a date for which *When …?* does not say how exact it must be, one that is more or less exact than asked (*In which year …?*, *2022-05*), and an answer with `kind: exact` if the question does not say that
 the spelling counts (info). The rules about missing answers leave answers with `accept` alone. Most rules apply only to English.
 
 Why: learners who type the other answer are right, but their answer is marked incorrect. See Haladyna, Downing and

@@ -157,6 +157,11 @@ UNCLEAR: Final = UnclearWording(
     telling_ends=r"\b(?:beg[aiu]n\w*|start\w*|end(?:s|ed|ing)?|finish\w*|complet\w*|open\w*|clos\w*|found(?:ed|ing)|first|last|since|until|till|reign\w*|bec[ao]me|becoming|di(?:e|es|ed)|born|birth|death|le(?:ave|aves|ft)|return\w*|arriv\w*|"
     r"stop\w*|ceas\w*|ready|set up|laid|broke out|launch\w*|introduc\w*|move[ds]?|resign\w*|retir\w*|elected|appointed|t(?:ake|ook) (?:over|up|office)|g(?:ive|ave) up|early|earliest|late|latest)\b",
     asks_when=r"(?:^|[.,;:] )(?:(?:and |but )?(?:since|until|till|by|from) )?when\b(?! (?:he|she|it|they|the|we)\b)",
+    asked_precision=(
+        r"\b(?:on|by|until|from) (?:which|what)(?: exact| precise)? (?:day|date)\b|\b(?:which|what) (?:day|date) and\b",
+        r"\b(?:which|what)(?: exact)? month\b|\b(?:which|what) year and (?:in )?(?:which |what )?month\b",
+        r"\b(?:in|since|until|from|by) (?:which|what)(?: exact)? year\b",
+    ),
     telling_precision=r"\b(?:day|date|month|year|decade|century|season|dates|months|years)\b|\b(?:spring|summer|autumn|winter)\b",
     telling_times=r"\b(?:again|re-?[a-z]+(?:ed|en|s)?|first|second|third|last|latest|final\w*|more|once|originally|initially|other|next|before|after|since|until|new\w*|back)\b",
     many_answers=loose.MANY_ANSWERS,

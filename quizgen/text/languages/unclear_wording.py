@@ -33,6 +33,7 @@ class UnclearWording(NamedTuple):
         telling_limits: A pattern for words of a stem that ask for a limit or a rough number: *at most*, *about*, *the highest*.
         telling_ends: A pattern for words of a stem that ask for the start or the end of a period: *begin*, *opened*.
         asks_when: A pattern for stems that ask for a date without saying how exact it must be: *When …?*.
+        asked_precision: Patterns for stems that ask for a year, a month or a day, from the last: *In which year …?*
         telling_precision: A pattern for words of a stem that say how exact a date must be: *month*, *decade*.
         scaled: A pattern for an amount that is said by another: *twice that sum*.
         many_answers: A pattern for whole short questions that fit several answers: *What does a worker do?*
@@ -77,6 +78,7 @@ class UnclearWording(NamedTuple):
     telling_limits: str = ""
     telling_ends: str = ""
     asks_when: str = ""
+    asked_precision: tuple[str, ...] = ()
     telling_precision: str = ""
     scaled: str = ""
     many_answers: str = ""

@@ -114,3 +114,33 @@ def test_a_date_that_is_as_exact_as_can_be_is_no_flaw(
     tmp_path: Path, ask: str, answer: str, said: str
 ) -> None:
     assert told(tmp_path, date(ask, answer), said) == []
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "how"),
+    [
+        ("In which year was the boardwalk opened?", "2022-05", "more"),
+        ("In what year was the boardwalk opened?", "2022-05-03", "more"),
+        ("In which month of 2022 was the boardwalk opened?", "2022-05-03", "more"),
+        ("In which month and year was the boardwalk opened?", "2022", "less"),
+        ("On which day was the boardwalk opened?", "2022-05", "less"),
+        ("On what date was the boardwalk opened?", "2022", "less"),
+    ],
+)
+def test_a_date_is_as_exact_as_asked(tmp_path: Path, ask: str, answer: str, how: str) -> None:
+    (message,) = told(tmp_path, date(ask, answer), "The boardwalk was opened on 3 May 2022")
+
+    assert message.startswith(f"the answer is {how} exact than the question")
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [
+        ("In which year was the boardwalk opened?", "2022"),
+        ("In which month was the boardwalk opened?", "2022-05"),
+        ("On which day was the boardwalk opened?", "2022-05-03"),
+        ("In which year and month was the boardwalk opened?", "2022-05"),
+    ],
+)
+def test_a_date_of_the_precision_that_is_asked_for_is_none(tmp_path: Path, ask: str, answer: str) -> None:
+    assert told(tmp_path, date(ask, answer), "The boardwalk was opened on 3 May 2022") == []
