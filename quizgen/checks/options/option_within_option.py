@@ -6,7 +6,7 @@ a title before a name. The check also reports amounts that overlap, such as *und
 metres*, *within an hour* and *within two hours*, *before 1900* and *before 1950*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
 if both are incorrect, if they share only an end (*between 10 and 12*, *between 12 and 14*), or if both are open at the same end and the correct one is wider (*over 20*, *over 50*), or if the stem asks for a limit (*By when must …?*). A year
 and its decade (*1892*, *the 1890s*) are an info. In English, so are a correct noun that is a kind of an incorrect one
-(*pigeons*, *birds*), two incorrect nouns that mean the same (*a stopper*, *a plug*), options that say the same in
+(*pigeons*, *birds*), two incorrect nouns that mean the same (*a stopper*, *a plug*), options that join the same things in another order, that say the same in
 other words (*It was too dear*, *It cost too much*), and options that differ only
 in a word and its synonym (*At noon*, *At midday*; a warning if one of them is correct).
 
@@ -32,7 +32,7 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.intervals import Interval, in_unit_of, is_count, overlap, read_interval, touch
 from quizgen.checks.engine.same_options import same_in_other_words
 from quizgen.problems import Severity, shorten
-from quizgen.text.languages import NEVER, compiled
+from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.normal_form import n1
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import articles, function_words, stem_word
@@ -78,6 +78,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             or _year_in_decade(item)
             or _same_things(item)
             or _in_another_order(item)
+            or _same_parts(item)
         ):
             inner, outer = pair
             message = (
@@ -149,6 +150,23 @@ def _in_another_order(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
             if other.phrase.words != option.phrase.words and not (other.right and option.right):
                 return other, option
         by_words[option.phrase.stems].append(option)
+    return None
+
+
+def _same_parts(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
+    """Two options that join the same things in another order: *the first and the fourth*, *the fourth and the first*.
+
+    If all options consist of the same words, their order is the task.
+    """
+    data = language_data(item.language)
+    if data is None or len({frozenset(option.phrase.words) for option in item.options}) == 1:
+        return None
+    joining = compiled(rf",|\s(?:{'|'.join(data.and_words)})\s")
+    by_parts: dict[frozenset[str], OptionText] = {}
+    for option in item.options:
+        parts = frozenset(part.strip() for part in joining.split(option.text.casefold()) if part.strip())
+        if len(parts) > 1 and (other := by_parts.setdefault(parts, option)) is not option:
+            return other, option
     return None
 
 

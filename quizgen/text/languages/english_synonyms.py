@@ -17,6 +17,20 @@ SAME_PHRASES: Final = (
     ("on account of", "owing to"),
     ("with the help of", "with"),
     ("by means of", "with"),
+    ("does not alter", "leaves unchanged"),
+    ("does not change", "leaves unchanged"),
+    ("does not affect", "leaves unchanged"),
+    ("has no effect on", "leaves unchanged"),
+    ("has no influence on", "leaves unchanged"),
+    ("do not alter", "leave unchanged"),
+    ("do not change", "leave unchanged"),
+    ("did not alter", "left unchanged"),
+    ("did not change", "left unchanged"),
+    ("had no effect on", "left unchanged"),
+    ("stays the same", "leaves unchanged"),
+    ("stayed the same", "left unchanged"),
+    ("remained the same", "left unchanged"),
+    ("is the same as before", "leaves unchanged"),
     ("made of", "of"),
     ("each year", "annually"),
     ("every year", "annually"),
@@ -124,6 +138,40 @@ SAME_WORDS: Final = tuple(
         wrong mistaken incorrect
         punishment penalty
         increase increased rise rose risen raised grew grown
+        unchanged unaltered unaffected
+        cellar basement
+        attic loft
+        sofa couch settee
+        pavement sidewalk
+        holiday vacation
+        gift present
+        rubbish garbage trash
+        prison jail gaol
+        graveyard cemetery churchyard
+        pub tavern inn
+        bicycle bike
+        lorry truck
+        forest woods woodland
+        monk friar
+        priest clergyman parson vicar
+        peasant farmer peasants farmers
+        sailor mariner seaman sailors seamen mariners
+        pupil schoolboy schoolchild pupils schoolchildren
+        mistake error mistakes errors
+        storm tempest
+        earth soil
+        tool implement tools implements
+        shut close closed
+        choose chose chosen select selected
+        finish finished end ended complete completed
+        allow allowed permit permitted
+        forbid forbade forbidden ban banned prohibit prohibited
+        double doubled twice
+        halve halved halves half
+        vote ballot
+        noon midday
+        dusk nightfall
+        dawn daybreak
         decrease decreased fall fell fallen lowered shrank
         """.strip().splitlines(),
     )
