@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from quizgen.model.article import Article
@@ -20,14 +21,14 @@ LEAST_ALIKE: Final = 60
 
 
 def accepts_another_answer(
-    accepted: str, question: ShortAnswer, article: Article, cited: str, language: str
+    accepted: str, question: ShortAnswer, article: AbstractSet[str], cited: str, language: str
 ) -> bool:
     """Whether an accepted answer certainly means something else than the answer. The cited sentences do not have it.
 
     Args:
         accepted: The accepted answer, as plain text.
         question: The question.
-        article: The article.
+        article: The words of the article, in lower case.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of the question.
     """
@@ -50,7 +51,7 @@ def accepts_another_answer(
     return _is_another_name(accepted, question.answer, article, language)
 
 
-def _is_another_name(accepted: str, answer: str, article: Article, language: str) -> bool:
+def _is_another_name(accepted: str, answer: str, article: AbstractSet[str], language: str) -> bool:
     """Whether two names have nothing in common, and the accepted one is known from the article or in general."""
     if not (_is_name(accepted, language) and _is_name(answer, language)):
         return False
@@ -63,7 +64,7 @@ def _is_another_name(accepted: str, answer: str, article: Article, language: str
 
     if fuzz.ratio(mine, yours) >= LEAST_ALIKE:
         return False
-    if any(accepted in passage.normal for passage in article.passages):
+    if article >= set(words_of(accepted.casefold())):
         return True
     return bool(names) and is_name(yours, language, capital=True)
 

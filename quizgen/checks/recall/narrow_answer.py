@@ -58,9 +58,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if isinstance(question, ShortAnswer) and (support.bank.bank, question.id) not in found:
             other = _other_thing(support, question)
             for index, accepted in enumerate(question.accepted):
-                cited = support.text
                 if accepts_another_answer(
-                    to_plain(accepted), question, context.folder.article, cited, support.language
+                    to_plain(accepted), question, context.article_words, support.text, support.language
                 ):
                     message = f'"{shorten(accepted)}" is accepted as well, but means something else than "{shorten(question.answer)}"'
                     hint = "Remove it from the accepted answers."
