@@ -27,7 +27,7 @@ from quizgen.checks.engine.support_signs import explain_doubt
 from quizgen.checks.engine.told_elsewhere import told_elsewhere
 from quizgen.problems import Severity, shorten
 
-DOUBTFUL: Final = 0.55
+DOUBTFUL: Final = 0.52
 """The doubt from which a question is reported: half of the unsupported keys of nine strangers of which no other check said anything, and one sound question in four."""
 
 HINT: Final = (
