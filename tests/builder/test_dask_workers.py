@@ -113,7 +113,7 @@ def test_a_worker_that_is_killed_while_its_result_is_read_changes_nothing(cluste
             return number
 
         class Result:
-            def __reduce__(self) -> object:
+            def __reduce__(self) -> str | tuple[object, ...]:
                 return (kill, (first, bytes(20_000_000))) if number == 0 else (int, (number,))
 
         time.sleep(1)
