@@ -144,7 +144,7 @@ LANGUAGE: Final = LanguageData(
     },
     unit_powers={"square": 2, "sq": 2, "squared": 2, "cubic": 3, "cu": 3, "cubed": 3},
     percentage_points=("percentage point", "per cent point"),
-    per=("per ", "an ", "a ", "one ", "each ", "every "),
+    per=("per ", "an ", "a ", "each ", "every "),
     how_many=("how many", "number of", "how much"),
     plural=one_is_singular,
     articles=("the ", "an ", "a "),
