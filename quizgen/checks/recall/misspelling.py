@@ -1,8 +1,7 @@
-"""A stem with a mistake in spelling or grammar.
+"""A stem with a misspelt word of the article.
 
-What: a word is in no dictionary and differs by one letter from a word of the article (*goverment*) or of a dictionary
-(*playd*). The check also reports common mistakes with real words (*At witch sluice …?*, *Where does the path begins?*, *a
-old mill*). Only questions in English are checked.
+What: a word is in no dictionary and differs by one letter from a word of the article (*goverment*). Only questions in
+English are checked.
 
 Why: mistakes distract learners, who wonder whether they are meant. They also make the rest of a quiz look careless. See
 Haladyna, Downing and Rodriguez (2002), guideline 12: proofread each question.
@@ -16,7 +15,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from string import ascii_lowercase
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -24,12 +22,10 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.article import Article
-from quizgen.model.questions import Cloze, Flashcard, TrueFalse
-from quizgen.problems import Severity, shorten
+from quizgen.problems import Severity
 from quizgen.text.language_tags import primary
-from quizgen.text.languages import NEVER, compiled
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.tokens import function_words, words_of
+from quizgen.text.tokens import words_of
 from quizgen.text.word_lists import is_dictionary_word
 
 ENGLISH: Final = "en"
@@ -41,12 +37,6 @@ START: Final = 3
 
 LONG_WORD: Final = re.compile(rf"(?<![\w'\u2019-])[a-z]{{{MIN_LETTERS},}}(?![\w'\u2019-])")
 
-WORD: Final = re.compile(r"(?<![\w'\u2019.@/-])[a-z]{4,20}(?![\w'\u2019@/-])")
-FEW: Final = 2
-"""The minimum number of words such as *the* and *of* in a stem in English."""
-
-ARTICLE: Final = re.compile(r"(?<= )(an?) ([A-Za-z]\w+)")
-
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems with a misspelt word."""
@@ -54,50 +44,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for prompt in context.recall_items:
         if primary(prompt.language) == ENGLISH and (slip := article.mistyped(prompt)):
             message = f'"{slip[0]}" seems to be misspelt: the article has "{slip[1]}"'
-        elif primary(prompt.language) == ENGLISH and (word := _unknown_word(prompt, context.article_words)):
-            message = f'"{word}" seems to be misspelt: it is in no dictionary'
-        elif slip_of_words := _slip(prompt):
-            message = f'"{shorten(slip_of_words)}" seems to be a mistake'
-        else:
-            continue
-        yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, "Correct the mistake.")
-
-
-def _unknown_word(prompt: RecallItem, known: frozenset[str]) -> str:
-    """A word that is in no dictionary and differs by one letter from one that is; "" if there is none."""
-    text = prompt.stem.text
-    if len(function_words(prompt.language).intersection(prompt.stem.words)) < FEW:
-        return ""  # hardly English
-    for found in WORD.finditer(text[:1].lower() + text[1:]):
-        word = found[0]
-        if word in known or is_dictionary_word(word, prompt.language):
-            continue
-        parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-        near = {first + rest[1:] for first, rest in parts if rest}
-        near |= {first + rest[1] + rest[0] + rest[2:] for first, rest in parts if len(rest) > 1}
-        near |= {
-            first + letter + rest[cut:]
-            for first, rest in parts
-            for letter in ascii_lowercase
-            for cut in (0, 1)
-        }
-        if any(is_dictionary_word(each, prompt.language) for each in near):
-            return word
-    return ""
-
-
-def _slip(prompt: RecallItem) -> str:
-    """Words of a question that are misspelt or ungrammatical where they stand; "" if there are none."""
-    if isinstance(prompt.question, Cloze | TrueFalse | Flashcard):
-        return ""
-    text, wording = prompt.stem.text, prompt.wording
-    if found := compiled(wording.unclear.slips or NEVER, re.IGNORECASE).search(text):
-        return found[0]
-    for article, word in ARTICLE.findall(text):
-        takes = next((one for one, begins in wording.takes if re.match(begins, word)), article)
-        if takes != article and word[0] not in "hH":
-            return f"{article} {word}"
-    return ""
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, "Correct the spelling.")
 
 
 class _Words:

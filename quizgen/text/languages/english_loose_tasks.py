@@ -85,22 +85,6 @@ NUMBER_ASKED: Final = (
 )
 """Words before the number of things that a stem asks for: *Which two materials …?*, *Tick three*."""
 
-_BETWEEN: Final = r"(?:(?!(?:that|which|who|whom|whose|what|where|when|while|why|how|if|and|but|as|than|because|before|after|since|until|he|she|it|they|think|say|believe|hope|claim|know|to|get|got|become|be|remain|stay|feel|look|go|go on|seem|have|keep|leave|lie|call)\b)[\w'\u2019-]+ ){1,5}"
-SLIPS: Final = (
-    r"[?!]{2,}|(?-i:^[A-Z][A-Z ,]{14,}\?$)|(?:^|\b(?:at|in|on|from|to|by|for|of|with|under|after) )(?:wich|witch|whitch|wihch) \w+|\b(?:wich|untill|wether|alot|(?:did|does|was|were|is|are|could|would|should|has|have|had)nt)\b"
-    r"|^(?:were|wear|ware) (?:is|was|did|does|do|can|are)\b|\btheir (?:is|was|are|were)\b|\bthere own\b|\bit['\u2019]s (?:own|name|length|height|age|founder|owner|first|last)\b|^who['\u2019]s (?:idea|name|plan|job|house|work|task|money|father|mother)\b"
-    r"|\b(?:could|should|would|must|might) of\b(?! course)|\b(?:more|less|larger|bigger|older|younger|longer|shorter|higher|lower|rather|smaller|greater|better|worse|faster|slower|earlier|later) then\b"
-    r"|\b(the|an?|of|in|on|to|is|was|and|for|at|by|with|from|what|which|who|how|did|does|many)\s+\1\b|\b(?:they|we|you) (?:was|is)\b"
-    r"|\b(?:mens|womens|childrens|childs|womans|tooths|gooses|mouses|sheeps|informations|furnitures|persones)\b|\bmore (?:bigger|smaller|older|younger|longer|shorter|higher|lower|faster|slower|better|worse|easier|cheaper|larger)\b|\bmost (?:biggest|smallest|oldest|youngest|longest|shortest|highest|fastest|best|largest)\b"
-    r"|^how much (?:people|persons|men|women|children|years|months|weeks|days|hours|minutes|seconds|metres|kilometres|miles|pages|houses|books|rooms|birds|animals|boats|ships|visitors|workers|pupils|members) "
-    r"|^how many (?:money|water|time|information|snow|rain|milk|bread|gold|steel|electricity|oil|coal|salt|wood) (?:did|does|do|is|was|were|are|has|had|have|can|will)\b"
-    rf"|\b(?:do|does|did) {_BETWEEN}(?:(?:went|came|began|took|gave|wrote|became|knew|grew|drew|chose|ate|flew|threw|sang|swam|froze)\b|(?:has|is|was|goes|begins|comes|lies|gets|takes|makes|gives|opens|closes|happens|wants|sells|buys|contains|weighs|produces|belongs|sleeps|eats|pays|holds|brings|knows|thinks|lives)\?$"
-    r"|(?!un)\w{3,}(?<!e)ed\?$)|^(?:why|when|where|how(?: (?:long|old|high|far|tall|deep|wide|big|heavy|often))?) (?:(?:the|his|her|its|their) (?:\w+ ){1,3}|(?:he|she|it|they) )(?:was|is|were|are|had|has|can|could)\b(?=[^,]*\?$)"
-    r"|\b(?:is|was|are|were|been|being) (?:use|know|build|make|give|take|write|choose|bring|begin)\b(?!-)|^what (?:are|were) the (?:name|date|year|height|length|width|age|colour|purpose|price) (?:of|for)\b|^(?:what|which) (?:is|was) the (?:names|dates|reasons|colours|results|materials|causes) "
-    r"|\b(?:the|a) (?-i:[a-z]+[^s\W]s) (?:name|wife|father|mother|daughter|sister|brother|son)\b(?!s)|^(?:to|for|with|by|from|of) who\b|^(?:who|what) (?:did|does|do) (?:founded|built|invented|discovered|wrote|opened|designed|paid|made|caused|happened|led|ran)\b|^(?:who|what|which|when|where|why|how) (?:is|was) the \w+ing of\?"
-)
-"""Words that are misspelt or ungrammatical where they stand: *At witch …?*, *Where does the path begins?*."""
-
 _PEOPLE: Final = r"(?:wom[ae]n|m[ae]n|girls?|boys?|lad(?:y|ies)|females?|males?|foreigners?|immigrants?|(?:old|poor|black|white|disabled) (?:people|wom[ae]n|m[ae]n)|children|housewi(?:fe|ves))"
 OF_STEREOTYPES: Final = listed(
     "woman women man men girl girls boy boys lady ladies female females male males foreigner foreigners immigrant immigrants people children housewife housewives"

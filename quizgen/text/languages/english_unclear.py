@@ -171,7 +171,6 @@ UNCLEAR: Final = UnclearWording(
     left_indefinite=loose.LEFT_INDEFINITE,
     no_clear_answers=loose.NO_CLEAR_ANSWERS,
     number_asked=loose.NUMBER_ASKED,
-    slips=loose.SLIPS,
     gap_task=loose.GAP_TASK,
     inside=loose.INSIDE,
     unseen=loose.UNSEEN,

@@ -43,7 +43,6 @@ class UnclearWording(NamedTuple):
         left_indefinite: A pattern for whole sentences to complete that only say what something is: *Berg was a …*.
         no_clear_answers: Words that answer nothing: *something*.
         number_asked: A pattern for the number of things that a stem asks for, as the last group that matched: *Which two …?*.
-        slips: A pattern for mistakes of spelling and grammar that are made of real words: *At witch …?*, *How much people …?*.
         gap_task: A pattern for whole tasks that say nothing about a cloze text: *Fill in the gap.*
         inside: A pattern for words between a place and a larger one: *, in the south of*.
         unseen: A pattern for criteria about what no answer shows: *the right attitude*.
@@ -88,7 +87,6 @@ class UnclearWording(NamedTuple):
     left_indefinite: str = ""
     no_clear_answers: frozenset[str] = frozenset()
     number_asked: str = ""
-    slips: str = ""
     gap_task: str = ""
     inside: str = ""
     unseen: str = ""
