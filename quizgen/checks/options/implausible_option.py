@@ -112,7 +112,7 @@ def _jokes(item: ChoiceItem, context: CheckContext) -> Iterator[Finding]:
 
 
 def _answers_nothing(item: ChoiceItem) -> OptionText | None:
-    """The first distractor that is no answer, such as *I do not know*; None if there is none, or the correct option is one, too."""
+    """The first distractor that does not answer the question, such as *I do not know*. None if there is none, or if the correct option is of this kind."""
     evades = compiled(item.wording.no_answer or NEVER, re.IGNORECASE)
     evasive = [option for option in item.options if evades.fullmatch(option.text.strip(" .!?"))]
     return evasive[0] if evasive and not evasive[0].right else None

@@ -66,7 +66,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             elif isinstance(one.question, ShortAnswer) and rejects_own_name(
                 answer.text, one.question, context.folder.article, language
             ):
-                message = f'"{shorten(answer.text)}" is rejected, but names the same as "{shorten(one.question.answer)}"'
+                message = f'"{shorten(answer.text)}" is rejected, but it is the last name in "{shorten(one.question.answer)}"'
                 hint = "Accept it, or ask for the full name."
                 yield Finding(one.bank.bank, one.question.id, answer.path, message, hint, Severity.INFO)
         for key, answer in equal_across(one.answers.right, one.answers.wrong, one.question, language):

@@ -68,7 +68,7 @@ NO_ANSWER: Final = (
     r"|others?(?: (?:reasons?|answers?))?|(?:something|someone|somebody|somewhere|anything|anyone|anywhere|none|nothing) (?:quite |entirely |completely )?else|something (?:quite |entirely |completely )?different|(?:an|some) ?other (?:one|reason|answer|person|place|thing|time|number|year|way|colou?r|town|country)"
     r"|anything|any|in (?:an|some) ?other way|at (?:an|some) ?other time|in (?:an|some) ?other (?:place|year|way|town|country)|for (?:an|some) ?other reasons?"
 )
-"""Whole options with which nobody answers a question: *I do not know*, *Something else*, *Wrong answer*."""
+"""Options that do not answer a question: *I do not know*, *Something else*, *Wrong answer*."""
 
 _THAT: Final = r"(?:(?:that|this|it|you|(?:the|this) (?:statement|claim|sentence|answer))(?: (?:is|are|was|were)|['\u2019](?:s|re)) )?(?:(?:absolutely|quite|exactly|perfectly|completely|indeed|simply|just) )?"
 _END: Final = r"(?=\s*[.!,;\u2013\u2014]|\s*$)"
